@@ -32,29 +32,29 @@ export function betaTails(x: number, y: number, a: number, b: number): { lower: 
 }
 
 function lowerTail(x: number, y: number, a: number, b: number): number {
-  const front = (binomialDensity(a, b, x, y) * b) / (a + b);
-  return Math.min(1, front * continuedFraction(x, y, a, b));
+  const density = (binomialDensity(a, b, x, y) * a * b) / (a + b);
+  return Math.min(1, density / continuedFraction(x, y, a, b));
 }
 
-/** DLMF 8.17.22 by Lentz's method as modified by Thompson and Barnett. */
+/**
+ * The even part of DLMF 8.17.22, by Lentz's method. Its terms are written with y wherever 1 - x would cancel, which
+ * matters when x is next to 1 (Student's t on a million degrees of freedom).
+ */
 function continuedFraction(x: number, y: number, a: number, b: number): number {
   const tiny = 1e-300;
-  const awayFromZero = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  // 1 - (a + b) x / (a + 1), arranged so that nothing cancels when x is next to 1.
-  let d = (a + 1) / awayFromZero(a * y + 1 - b * x);
-  let fraction = d;
+  const term = (m: number): number =>
+    m + (m * (b - m) * x) / (a + 2 * m - 1) + ((a + m) * (a * y - b * x + 1 + m * (1 + y))) / (a + 2 * m + 1);
+  let fraction = term(0) || tiny;
+  let c = fraction;
+  let d = 0;
   for (let m = 1; m <= 1_000_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / awayFromZero(1 + even * d);
-    c = awayFromZero(1 + even / c);
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / awayFromZero(1 + odd * d);
-    c = awayFromZero(1 + odd / c);
-    const change = d * c;
-    fraction *= change;
-    if (Math.abs(change - 1) < 1e-16) return fraction;
+    const width = a + 2 * m - 1;
+    const above = ((a + m - 1) / width) * ((a + b + m - 1) / width) * m * (b - m) * x * x;
+    const below = term(m);
+    d = 1 / (below + above * d || tiny);
+    c = below + above / c || tiny;
+    fraction *= c * d;
+    if (Math.abs(c * d - 1) < 1e-16) return fraction;
   }
   return fraction;
 }

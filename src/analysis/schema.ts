@@ -1,0 +1,252 @@
+import { z } from 'zod';
+
+// The data contract: what `--format json` writes, and the only thing reports are made from. Numbers are
+// unrounded; percentages on 0–100, net scores on −100–100, means on 0–100. A hidden figure is null, with the
+// reason beside it. Keys are fixed; more may be added.
+
+const number = z.number();
+const figure = number.nullable();
+const interval = { low: figure, high: figure };
+
+const severity = z.enum(['stop', 'error', 'confirm', 'warning', 'note']);
+
+const finding = z.strictObject({
+  code: z.string(),
+  severity,
+  column: z.string().nullable(),
+  heading: z.string().nullable(),
+  question: z.string().nullable(),
+  count: number,
+  rows: z.array(number),
+  details: z.record(
+    z.string(),
+    z.union([z.string(), number, z.boolean(), z.array(z.string()), z.array(number)]),
+  ),
+  message: z.string(),
+});
+
+const source = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  bytes: number,
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  sheet: z.string().nullable(),
+  dialect: z.string(),
+  headingRows: number,
+  rows: z.strictObject({
+    read: number,
+    used: number,
+    setAside: number,
+    because: z.record(z.string(), number),
+  }),
+  cells: z.strictObject({
+    read: number,
+    answers: number,
+    notAnswered: number,
+    setAside: number,
+    because: z.record(z.string(), number),
+  }),
+});
+
+const notCounted = z.strictObject({
+  missing: number,
+  doesNotApply: number,
+  dontKnow: number,
+  preferNotToSay: number,
+});
+const share = z.strictObject({ count: figure, percent: figure, ...interval });
+const estimate = z.strictObject({ value: figure, ...interval });
+
+const item = z.strictObject({
+  question: z.string(),
+  kind: z.enum(['outcome', 'process', 'quality', 'circumstance', 'use', 'comment']),
+  block: z.string(),
+  label: z.string(),
+  scale: z.string(),
+  provenance: z.string(),
+  /** Valid answers: the denominator of everything below. Null only when the base itself is hidden. */
+  base: figure,
+  /** Answer label → people, in the order of the scale. Null where hidden. */
+  counts: z.record(z.string(), figure),
+  /** Answer label → tone, so that a reader of the data needs nothing else. */
+  tones: z.record(z.string(), z.enum(['positive', 'neutral', 'negative'])),
+  notCounted: notCounted.nullable(),
+  positive: share,
+  neutral: share,
+  negative: share,
+  net: estimate,
+  mean: estimate,
+  flags: z.array(z.string()),
+  hidden: z.string().nullable(),
+});
+
+const score = z.strictObject({
+  score: z.string(),
+  label: z.string(),
+  ours: z.literal(true),
+  items: z.array(z.string()),
+  base: figure,
+  notScored: figure,
+  mean: estimate,
+  reliability: z.strictObject({ alpha: figure, omega: figure, completeCases: number }).nullable(),
+  hidden: z.string().nullable(),
+});
+
+const choiceCount = z.strictObject({ choice: z.string(), count: figure, percent: figure });
+const profile = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  block: z.string(),
+  kind: z.string(),
+  many: z.boolean(),
+  base: figure,
+  choices: z.array(choiceCount),
+  notCounted: notCounted.nullable(),
+  hidden: z.string().nullable(),
+});
+
+const verdict = z.enum([
+  'higher',
+  'lower',
+  'may-be-higher',
+  'may-be-lower',
+  'similar',
+  'no-detectable-difference',
+  'too-few',
+  'no-figure',
+  'not-comparable',
+]);
+
+const there = z.strictObject({
+  percent: figure,
+  ...interval,
+  base: figure,
+  precision: z.enum(['whole-percent', 'one-decimal', 'exact']).nullable(),
+  /** "over 70%" when the published figure is only a bound; never a point. */
+  words: z.string().nullable(),
+  source: z.string().nullable(),
+});
+
+const comparisonItem = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  /** The tone that is compared: positive unless only another was published. */
+  tone: z.enum(['positive', 'neutral', 'negative']),
+  here: z.strictObject({ percent: figure, ...interval, base: figure }),
+  there,
+  difference: z.strictObject({ points: figure, ...interval }),
+  method: z.string().nullable(),
+  test: z.string().nullable(),
+  p: figure,
+  q: figure,
+  detectable: z.strictObject({ up: figure, down: figure }),
+  verdict,
+  /** Small number of answers (base 10 to 29): any verdict is read with care and never makes a headline. */
+  smallBase: z.boolean(),
+  /** Absolute gap under 5 points: "small" whatever its significance. */
+  small: z.boolean().nullable(),
+  /** The whole distribution differs although the top answers do not. */
+  spreadDiffers: z.boolean().nullable(),
+  because: z.string(),
+});
+
+const comparison = z.strictObject({
+  with: z.string(),
+  name: z.string(),
+  benchmark: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    sha256: z.string(),
+    kind: z.enum(['published', 'counts']),
+    title: z.string(),
+    year: figure,
+    authorities: figure,
+    respondents: figure,
+    includesThisAuthority: z.enum(['yes', 'no', 'unknown']),
+    synthetic: z.boolean(),
+    notes: z.array(z.string()),
+  }),
+  /** How many comparisons were adjusted together (Benjamini–Hochberg). */
+  family: number,
+  items: z.array(comparisonItem),
+});
+
+const group = z.strictObject({
+  by: z.string(),
+  label: z.string(),
+  choice: z.string(),
+  respondents: figure,
+  items: z.array(item),
+  hidden: z.string().nullable(),
+});
+
+const side = z.strictObject({ percent: figure, base: figure, count: figure });
+const association = z.strictObject({
+  condition: z.string(),
+  outcome: z.string(),
+  withCondition: side,
+  withoutCondition: side,
+  difference: z.strictObject({ points: figure, ...interval }),
+  gamma: figure,
+  rho: figure,
+  importance: z.strictObject({ share: figure, ...interval, from: z.string() }).nullable(),
+  priority: z.string().nullable(),
+  hidden: z.string().nullable(),
+});
+
+const audience = z.strictObject({
+  questionSet: z.string(),
+  title: z.string(),
+  audience: z.string(),
+  respondentsAre: z.enum(['holders', 'carers', 'others']),
+  evidence: z.string(),
+  authority: z.string().nullable(),
+  region: z.string().nullable(),
+  files: z.array(z.string()),
+  recognised: z.strictObject({
+    matched: number,
+    of: number,
+    columns: z.record(
+      z.string(),
+      z.strictObject({ column: z.string(), heading: z.string(), how: z.string() }),
+    ),
+    notFound: z.array(z.string()),
+  }),
+  respondents: figure,
+  validation: z.strictObject({
+    stop: number,
+    errors: number,
+    confirm: number,
+    warnings: number,
+    notes: number,
+    findings: z.array(finding),
+  }),
+  profile: z.array(profile),
+  comments: z.array(z.strictObject({ question: z.string(), label: z.string(), count: figure })),
+  items: z.array(item),
+  scores: z.array(score),
+  comparisons: z.array(comparison),
+  groups: z.array(group),
+  associations: z.array(association),
+  trend: z.unknown().nullable(),
+});
+
+/** The zod schema of `poet-analysis/1`; the published JSON Schema is made from it. */
+export const analysisSchema = z.strictObject({
+  schema: z.literal('poet-analysis/1'),
+  made: z.strictObject({
+    poet: z.string(),
+    date: z.string(),
+    settings: z.record(z.string(), z.unknown()),
+    settingsSha256: z.string(),
+  }),
+  sources: z.array(source),
+  audiences: z.array(audience),
+  threshold: z.strictObject({ rule: z.string(), holders: figure, carers: figure, met: z.boolean() }),
+  disclosure: z.strictObject({
+    profile: z.enum(['internal', 'partner', 'public']),
+    minimumBase: number,
+    hidden: z.array(z.strictObject({ where: z.string(), because: z.string() })),
+  }),
+});

@@ -1,0 +1,9 @@
+export type {
+  Benchmark,
+  BenchmarkFigure,
+  BoundFigure,
+  CountsFigure,
+  FigureSource,
+  PercentFigure,
+  Precision,
+} from './model.js';

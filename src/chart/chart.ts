@@ -1,0 +1,1 @@
+export type { Colour, Scene, Shape, TextShape } from './scene.js';

@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '../findings/findings.js';
+import type { QuestionSet } from '../question-set/question-set.js';
+
+/** Codes below zero for the four kinds of non-answer; zero and up is the position of the answer or choice. */
+export const nonAnswerCodes = { missing: -1, doesNotApply: -2, dontKnow: -3, preferNotToSay: -4 } as const;
+
+declare const coded: unique symbol;
+
+/**
+ * Answers as integers, for one audience: a row a person, in the order of the file, only rows that are used.
+ * Only `code/` can make one, so unchecked data cannot be scored.
+ */
+export interface AnswerBatch {
+  readonly [coded]: true;
+  readonly questionSet: QuestionSet;
+  readonly rows: number;
+  /** Rated and choose-one questions: the answer's position in the scale's or question's list, or a non-answer code. */
+  readonly answers: Readonly<Record<string, Int8Array | Int16Array>>;
+  /**
+   * Choose-many questions: for each choice 1 or 0 a row; `answered` is 1 where the person ticked anything or
+   * answered the question otherwise, 0 where all is blank.
+   */
+  readonly ticks: Readonly<
+    Record<string, { readonly answered: Uint8Array; readonly choices: readonly Uint8Array[] }>
+  >;
+  /** Comments: 1 where the person wrote something. The words themselves are not here. */
+  readonly comments: Readonly<Record<string, Uint8Array>>;
+  /** Context columns as small dictionaries; code 0 is "not given". Months are `2026-04`. */
+  readonly context: Readonly<
+    Partial<Record<'authority' | 'region' | 'month' | 'mode' | 'filledInBy' | 'wave', ContextColumn>>
+  >;
+}
+
+export interface ContextColumn {
+  readonly values: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** What was found in one audience's file or files. */
+export interface ValidationReport {
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** read = used + the sum of `setAside`. */
+  readonly rows: {
+    readonly read: number;
+    readonly used: number;
+    readonly setAside: Readonly<Record<string, number>>;
+  };
+  /** Every cell of every used row is answered, blank, a non-answer, set aside with a reason, or in a column not read. */
+  readonly cells: {
+    readonly read: number;
+    readonly answers: number;
+    readonly notAnswered: number;
+    readonly setAside: Readonly<Record<string, number>>;
+  };
+}

@@ -1,0 +1,69 @@
+import type { Finding } from '../findings/findings.js';
+import type { Heading } from '../intake/intake.js';
+import type { QuestionSet } from '../question-set/question-set.js';
+
+/** Columns around the survey that every question set may have, recognised by their usual headings. */
+export type ContextRole =
+  | 'authority'
+  | 'region'
+  | 'respondent-type'
+  | 'respondent-id'
+  | 'response-id'
+  | 'review-date'
+  | 'mode'
+  | 'filled-in-by'
+  | 'status'
+  | 'wave';
+
+/** How a column was found: evidence, in order of strength. */
+export type MatchedBy = 'mapping' | 'id' | 'label' | 'heading' | 'code' | 'option' | 'near';
+
+/** One column of the export tied to one question, or to one option of a choose-many question. */
+export interface ColumnMatch {
+  readonly question: string;
+  /** The option's label when the column holds one option of a choose-many (or expanded choose-one) question. */
+  readonly choice: string | null;
+  readonly column: Heading;
+  readonly how: MatchedBy;
+}
+
+export interface ContextMatch {
+  readonly role: ContextRole;
+  readonly column: Heading;
+}
+
+/** What the user may overrule. */
+export interface RecogniseSettings {
+  /** `adult@2017`, when the user says which. */
+  readonly questionSet?: string;
+  /** Question id (or `question/choice`) → heading text or column letter, from `poet.yaml` `columns:`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Confirmations given beforehand: finding codes. */
+  readonly accept?: readonly string[];
+}
+
+/** One question set weighed against the headings. */
+export interface Candidate {
+  readonly questionSet: string;
+  readonly title: string;
+  readonly matched: number;
+  readonly of: number;
+}
+
+/** Which questionnaire this is, which column is which, and the evidence. */
+export interface Recognition {
+  readonly questionSet: QuestionSet;
+  /** Rows of this audience only, when a respondent-type column splits one file into audiences; null for all rows. */
+  readonly only: { readonly column: Heading; readonly cells: readonly string[] } | null;
+  readonly matches: readonly ColumnMatch[];
+  readonly context: readonly ContextMatch[];
+  /** Columns that hold direct identifiers: dropped, named by letter and heading, never read further. */
+  readonly identifiers: readonly { readonly column: Heading; readonly what: string }[];
+  readonly unknown: readonly Heading[];
+  /** Questions of the set with at least one column, of the questions that could have one. */
+  readonly matched: number;
+  readonly of: number;
+  /** All question sets considered, best first. */
+  readonly candidates: readonly Candidate[];
+  readonly findings: readonly Finding[];
+}

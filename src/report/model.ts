@@ -1,0 +1,66 @@
+import type { Scene } from '../chart/chart.js';
+
+/** A run of text inside a paragraph, list item or cell. */
+export type Inline =
+  | { readonly inline: 'text'; readonly text: string; readonly strong?: true; readonly language?: string }
+  | { readonly inline: 'link'; readonly text: string; readonly href: string; readonly description: string }
+  | { readonly inline: 'reference'; readonly text: string; readonly to: string };
+
+export type Runs = readonly Inline[];
+
+export interface TableColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+  /** Share of the table's width; shares add to 1. */
+  readonly width: number;
+}
+
+/**
+ * The closed set of blocks every format renders. Ids are stable (made from question ids, not from results).
+ * A figure always has alt text and the id of the table that holds its numbers; a table always has a caption,
+ * one heading row, a row heading in its first column, and no empty cell.
+ */
+export type Block =
+  | { readonly block: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly block: 'paragraph'; readonly runs: Runs; readonly style?: 'lead' | 'small' }
+  | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
+  | {
+      readonly block: 'table';
+      readonly id: string;
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly block: 'figure';
+      readonly id: string;
+      readonly caption: string;
+      readonly subtitle: string;
+      readonly alt: string;
+      readonly scene: Scene;
+      readonly table: string;
+    }
+  | { readonly block: 'callout'; readonly title: string; readonly blocks: readonly Block[] }
+  /** A line or box for people to write in on paper; `prompt` says what. */
+  | { readonly block: 'fill-in'; readonly prompt: string; readonly lines: number }
+  | { readonly block: 'page-break' };
+
+/** A finished report, before any format. */
+export interface Report {
+  readonly kind: 'short' | 'detailed' | 'easy-read' | 'planning' | 'national';
+  readonly title: string;
+  readonly subtitle: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly language: 'en-GB';
+  /** ISO date, given by the caller. */
+  readonly date: string;
+  /** Short text at the foot of every page, e.g. `Northshire · POET adult 2017 · 22 November 2026`. */
+  readonly running: string;
+  /** Printed on each page when set: `Synthetic data`, `Draft`. */
+  readonly mark: string | null;
+  /** Fixed keys for front matter, in order. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,1 @@
+export type { Block, Inline, Report, Runs, TableColumn } from './model.js';

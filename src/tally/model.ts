@@ -1,0 +1,64 @@
+/** Counts of the answers of one question: by position in its scale or choice list, then the four non-answers. */
+export interface AnswerCounts {
+  readonly answers: readonly number[];
+  readonly missing: number;
+  readonly doesNotApply: number;
+  readonly dontKnow: number;
+  readonly preferNotToSay: number;
+}
+
+/** A choose-many question: people who answered it, and how many ticked each choice. */
+export interface TickCounts {
+  readonly answered: number;
+  readonly choices: readonly number[];
+}
+
+/**
+ * The composite of one kind as exact counts: how many people had `valid` usable items whose scores add to `sum`
+ * (in whole units of `unit` points on 0–100), keyed `valid:sum`. Integers only, so tallies add exactly in any order.
+ */
+export interface CompositeCounts {
+  readonly items: readonly string[];
+  /** One unit is `100 / divisor` points. */
+  readonly divisor: number;
+  readonly histogram: Readonly<Record<string, number>>;
+  /** People with every item valid: count, sums and cross-products of the items' scores in units, for reliability. */
+  readonly complete: {
+    readonly n: number;
+    readonly sums: readonly number[];
+    readonly products: readonly (readonly number[])[];
+  };
+}
+
+/** Everything of one set of people: all respondents, or one group of them. */
+export interface TallyCell {
+  readonly respondents: number;
+  readonly rated: Readonly<Record<string, AnswerCounts>>;
+  readonly chooseOne: Readonly<Record<string, AnswerCounts>>;
+  readonly chooseMany: Readonly<Record<string, TickCounts>>;
+  readonly comments: Readonly<Record<string, number>>;
+  readonly composites: Readonly<Record<string, CompositeCounts>>;
+}
+
+/**
+ * Everything any statistic needs, and no person. Kilobytes; does not grow with the number of people; merges by
+ * addition: tally(a) + tally(b) = tally(a and b), byte for byte, in any order.
+ */
+export interface Tally {
+  readonly schema: 'poet-tally/1';
+  readonly questionSet: string;
+  readonly all: TallyCell;
+  /** Breakdown question → choice label → the same counts for those people. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, TallyCell>>>>;
+  /**
+   * Pairwise tables of rated questions, keyed `a×b` with a before b in the question set: `counts[i][j]` people who
+   * gave answer i to a and answer j to b.
+   */
+  readonly pairs: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Month (`2026-04`) → question → counts of answers, where the export carries dates. */
+  readonly months: Readonly<Record<string, Readonly<Record<string, AnswerCounts>>>>;
+  /** Context value counts: authority, region, mode, who filled it in, wave. */
+  readonly context: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Joint cells of the breakdown questions, keyed by choice positions joined with `|` (`-` for no answer). */
+  readonly joint: { readonly questions: readonly string[]; readonly cells: Readonly<Record<string, number>> };
+}

@@ -1,0 +1,1 @@
+export type { AnswerCounts, CompositeCounts, Tally, TallyCell, TickCounts } from './model.js';
