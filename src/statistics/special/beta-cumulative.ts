@@ -42,15 +42,14 @@ function lowerTail(x: number, y: number, a: number, b: number): number {
  */
 function continuedFraction(x: number, y: number, a: number, b: number): number {
   const tiny = 1e-300;
-  const term = (m: number): number =>
-    m + (m * (b - m) * x) / (a + 2 * m - 1) + ((a + m) * (a * y - b * x + 1 + m * (1 + y))) / (a + 2 * m + 1);
-  let fraction = term(0) || tiny;
+  const rest = (m: number): number => ((a + m) * (a * y - b * x + 1 + m * (1 + y))) / (a + 2 * m + 1);
+  let fraction = rest(0) || tiny;
   let c = fraction;
   let d = 0;
   for (let m = 1; m <= 1_000_000; m++) {
     const width = a + 2 * m - 1;
     const above = ((a + m - 1) / width) * ((a + b + m - 1) / width) * m * (b - m) * x * x;
-    const below = term(m);
+    const below = m + (m * (b - m) * x) / width + rest(m);
     d = 1 / (below + above * d || tiny);
     c = below + above / c || tiny;
     fraction *= c * d;
