@@ -19,15 +19,20 @@ export interface TickCounts {
  */
 export interface CompositeCounts {
   readonly items: readonly string[];
-  /** One unit is `100 / divisor` points. */
+  /** One unit of an item's score is `100 / divisor` points; the same for every item of the composite. */
   readonly divisor: number;
   readonly histogram: Readonly<Record<string, number>>;
-  /** People with every item valid: count, sums and cross-products of the items' scores in units, for reliability. */
-  readonly complete: {
-    readonly n: number;
-    readonly sums: readonly number[];
-    readonly products: readonly (readonly number[])[];
-  };
+  /**
+   * People with every item valid: count, sums and cross-products of the items' scores in the same
+   * units, for reliability. Null in groups, where nothing needs it.
+   */
+  readonly complete: CompleteCases | null;
+}
+
+export interface CompleteCases {
+  readonly n: number;
+  readonly sums: readonly number[];
+  readonly products: readonly (readonly number[])[];
 }
 
 /** Everything of one set of people: all respondents, or one group of them. */
@@ -51,7 +56,7 @@ export interface Tally {
   /** Breakdown question → choice label → the same counts for those people. */
   readonly by: Readonly<Record<string, Readonly<Record<string, TallyCell>>>>;
   /**
-   * Pairwise tables of rated questions, keyed `a×b` with a before b in the question set: `counts[i][j]` people who
+   * Pairwise tables of rated questions, keyed `a|b` with a before b in the question set: `counts[i][j]` people who
    * gave answer i to a and answer j to b.
    */
   readonly pairs: Readonly<Record<string, readonly (readonly number[])[]>>;

@@ -1,0 +1,172 @@
+import type { AnswerBatch, ContextColumn } from '../code/code.js';
+import type {
+  ChooseManyQuestion,
+  ChooseOneQuestion,
+  Question,
+  QuestionSet,
+  RatedQuestion,
+} from '../question-set/question-set.js';
+import { countComposite } from './composite-counts.js';
+import { type CompositePlan, planComposites } from './composites.js';
+import { countAnswers, countKeys, countOnes, countPairs, countTicks, type Rows } from './count.js';
+import type { Tally, TallyCell } from './model.js';
+
+/** Counts a batch of answers: everything any figure needs, and no person. */
+export function tallyBatch(batch: AnswerBatch): Tally {
+  const set = batch.questionSet;
+  const plans = planComposites(set);
+  return {
+    schema: 'poet-tally/1',
+    questionSet: set.id,
+    all: tallyCell(batch, plans, null, true),
+    by: tallyBreakdowns(batch, plans),
+    pairs: tallyPairs(batch),
+    months: tallyMonths(batch),
+    context: tallyContext(batch),
+    joint: tallyJoint(batch),
+  };
+}
+
+function tallyCell(
+  batch: AnswerBatch,
+  plans: readonly CompositePlan[],
+  rows: Rows,
+  complete: boolean,
+): TallyCell {
+  const set = batch.questionSet;
+  return {
+    respondents: rows === null ? batch.rows : countOnes(rows, null),
+    rated: countsOf(rated(set), (question) =>
+      countAnswers(codes(batch, question), question.scale.answers.length, rows),
+    ),
+    chooseOne: countsOf(chooseOne(set), (question) =>
+      countAnswers(codes(batch, question), question.choices.length, rows),
+    ),
+    chooseMany: countsOf(chooseMany(set), (question) => countTicks(ticks(batch, question), rows)),
+    comments: countsOf(
+      set.questions.filter((question) => question.form === 'comment'),
+      (question) => countOnes(batch.comments[question.id] ?? new Uint8Array(batch.rows), rows),
+    ),
+    composites: Object.fromEntries(
+      plans.map((plan) => [plan.name, countComposite(plan, batch, rows, complete)]),
+    ),
+  };
+}
+
+function tallyBreakdowns(batch: AnswerBatch, plans: readonly CompositePlan[]): Tally['by'] {
+  const set = batch.questionSet;
+  const breakdowns = set.questions.filter(
+    (question): question is ChooseOneQuestion | ChooseManyQuestion =>
+      set.breakdowns.includes(question.id) &&
+      (question.form === 'choose-one' || question.form === 'choose-many'),
+  );
+  return countsOf(breakdowns, (question) =>
+    Object.fromEntries(
+      question.choices.map((choice, position) => [
+        choice.label,
+        tallyCell(batch, plans, rowsOfChoice(batch, question, position), false),
+      ]),
+    ),
+  );
+}
+
+function rowsOfChoice(
+  batch: AnswerBatch,
+  question: ChooseOneQuestion | ChooseManyQuestion,
+  position: number,
+): Uint8Array {
+  if (question.form === 'choose-many')
+    return ticks(batch, question).choices[position] ?? new Uint8Array(batch.rows);
+  return Uint8Array.from(codes(batch, question), (code) => (code === position ? 1 : 0));
+}
+
+function tallyPairs(batch: AnswerBatch): Tally['pairs'] {
+  const questions = rated(batch.questionSet);
+  return Object.fromEntries(
+    questions.flatMap((first, i) =>
+      questions
+        .slice(i + 1)
+        .map((second) => [
+          `${first.id}|${second.id}`,
+          countPairs(
+            codes(batch, first),
+            codes(batch, second),
+            first.scale.answers.length,
+            second.scale.answers.length,
+          ),
+        ]),
+    ),
+  );
+}
+
+function tallyMonths(batch: AnswerBatch): Tally['months'] {
+  const column = batch.context.month;
+  if (column === undefined) return {};
+  const months = [
+    ...new Set(column.values.filter((value, code) => value !== '' && column.codes.includes(code))),
+  ].sort();
+  return Object.fromEntries(
+    months.map((month) => {
+      const rows = Uint8Array.from(column.codes, (code) => (column.values[code] === month ? 1 : 0));
+      return [
+        month,
+        countsOf(rated(batch.questionSet), (question) =>
+          countAnswers(codes(batch, question), question.scale.answers.length, rows),
+        ),
+      ];
+    }),
+  );
+}
+
+function tallyContext(batch: AnswerBatch): Tally['context'] {
+  return Object.fromEntries(
+    Object.entries(batch.context)
+      .filter((entry): entry is [string, ContextColumn] => entry[1] !== undefined && entry[0] !== 'month')
+      .map(([role, column]) => [
+        role,
+        countKeys(Array.from(column.codes, (code) => column.values[code] ?? '')),
+      ]),
+  );
+}
+
+function tallyJoint(batch: AnswerBatch): Tally['joint'] {
+  const set = batch.questionSet;
+  const questions = chooseOne(set).filter((question) => set.breakdowns.includes(question.id));
+  const columns = questions.map((question) => codes(batch, question));
+  const keys = Array.from({ length: batch.rows }, (_, row) =>
+    columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|'),
+  );
+  return {
+    questions: questions.map((question) => question.id),
+    cells: questions.length === 0 ? {} : countKeys(keys),
+  };
+}
+
+function rated(set: QuestionSet): readonly RatedQuestion[] {
+  return set.questions.filter((question) => question.form === 'rated');
+}
+
+function chooseOne(set: QuestionSet): readonly ChooseOneQuestion[] {
+  return set.questions.filter((question) => question.form === 'choose-one');
+}
+
+function chooseMany(set: QuestionSet): readonly ChooseManyQuestion[] {
+  return set.questions.filter((question) => question.form === 'choose-many');
+}
+
+/** A question without a column in this export was not asked of anyone: everybody's answer is missing. */
+function codes(batch: AnswerBatch, question: Question): ArrayLike<number> {
+  return batch.answers[question.id] ?? new Int8Array(batch.rows).fill(-1);
+}
+
+function ticks(batch: AnswerBatch, question: ChooseManyQuestion) {
+  const none = new Uint8Array(batch.rows);
+  return batch.ticks[question.id] ?? { answered: none, choices: question.choices.map(() => none) };
+}
+
+function countsOf<Q extends Question, T>(
+  questions: readonly Q[],
+  count: (question: Q) => T,
+): Record<string, T> {
+  return Object.fromEntries(questions.map((question) => [question.id, count(question)]));
+}
