@@ -16,12 +16,13 @@ export interface TableColumn {
 }
 
 /**
- * The closed set of blocks every format renders. Ids are stable (made from question ids, not from results).
+ * The closed set of blocks every format renders. The report's title is its only level 1 heading and is printed by
+ * the format; headings among the blocks are levels 2 and 3. Ids are stable (made from question ids, not from results).
  * A figure always has alt text and the id of the table that holds its numbers; a table always has a caption,
  * one heading row, a row heading in its first column, and no empty cell.
  */
 export type Block =
-  | { readonly block: 'heading'; readonly id: string; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly block: 'heading'; readonly id: string; readonly level: 2 | 3; readonly text: string }
   | { readonly block: 'paragraph'; readonly runs: Runs; readonly style?: 'lead' | 'small' }
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | {
@@ -46,9 +47,26 @@ export type Block =
   | { readonly block: 'fill-in'; readonly prompt: string; readonly lines: number }
   | { readonly block: 'page-break' };
 
+/** Which of the reports. */
+export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'national';
+
+/** What a council may say of its own; all else is fixed. */
+export interface ReportSettings {
+  readonly kind: ReportKind;
+  /** Who publishes it; the authority's name when left out. */
+  readonly author?: string;
+  /** What the council will do next, a paragraph each, printed above the lines to fill in. */
+  readonly nextSteps?: readonly string[];
+  /** Whom to ask, in one sentence. */
+  readonly contact?: string;
+  /** Printed on each page: `Synthetic data`, `Draft`. */
+  readonly mark?: string;
+}
+
 /** A finished report, before any format. */
 export interface Report {
-  readonly kind: 'short' | 'detailed' | 'easy-read' | 'planning' | 'national';
+  readonly kind: ReportKind;
+  /** The only level 1 heading. */
   readonly title: string;
   readonly subtitle: string;
   readonly subject: string;

@@ -1,1 +1,1 @@
-export type { Block, Inline, Report, Runs, TableColumn } from './model.js';
+export type { Block, Inline, Report, ReportKind, ReportSettings, Runs, TableColumn } from './model.js';
