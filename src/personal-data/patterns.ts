@@ -1,0 +1,37 @@
+import { isNhsNumber } from './nhs-number.js';
+
+/** A kind of direct identifier that can be told from the text itself. */
+export interface PersonalDataPattern {
+  /** As a message names it. */
+  readonly what: string;
+  /** Finds candidates inside a longer text. */
+  readonly finds: RegExp;
+  /** Further proof for a candidate, when the shape alone is not enough. */
+  readonly proves?: (found: string) => boolean;
+}
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+
+/**
+ * Shapes of direct identifiers. National Insurance number: two letters with HMRC's excluded prefixes, six
+ * digits, A–D (HMRC NIM39110). Postcode: full only, outward and inward part (GOV.UK bulk data transfer
+ * pattern), because a district alone names nobody.
+ */
+export const patterns: readonly PersonalDataPattern[] = [
+  { what: 'e-mail address', finds: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu },
+  {
+    what: 'National Insurance number',
+    finds: /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/gi,
+  },
+  { what: 'NHS number', finds: /(?<![\d.])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d.])/g, proves: isNhsNumber },
+  {
+    what: 'phone number',
+    finds: /(?<![\d.])(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0(?=[1237]))(?:[ ()-]{0,2}\d){9,10}(?!\d)/g,
+  },
+  {
+    what: 'postcode',
+    finds:
+      /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) {0,2}\d[ABD-HJLNP-UW-Z]{2})\b/gi,
+  },
+  { what: 'IP address', finds: new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.])`, 'g') },
+];

@@ -1,0 +1,2 @@
+export { findPersonalData, isPersonalData, redactPersonalData } from './find-personal-data.js';
+export { isNhsNumber } from './nhs-number.js';
