@@ -50,10 +50,10 @@ const source = z.strictObject({
 });
 
 const notCounted = z.strictObject({
-  missing: number,
-  doesNotApply: number,
-  dontKnow: number,
-  preferNotToSay: number,
+  missing: figure,
+  doesNotApply: figure,
+  dontKnow: figure,
+  preferNotToSay: figure,
 });
 const share = z.strictObject({ count: figure, percent: figure, ...interval });
 const estimate = z.strictObject({ value: figure, ...interval });

@@ -1,4 +1,125 @@
+import type { Analysis, AudienceAnalysis, Comparison, ItemScore } from '../analysis/analysis.js';
+import { discloseGroups } from './disclose-groups.js';
+import { discloseItem, type HeadlineTone, reasonToHide } from './disclose-item.js';
+import { discloseComposite, discloseProfile } from './disclose-profile.js';
+import type { DisclosurePolicy } from './policy.js';
+
+export type { HiddenReason } from './disclose-item.js';
+export { type DisclosurePolicy, policyOf, type ReleaseProfile } from './policy.js';
+
 declare const publishable: unique symbol;
 
 /** What may leave: only disclosure control can make one, so an unsuppressed number cannot reach a report. */
 export type Publishable<T> = T & { readonly [publishable]: true };
+
+/**
+ * The questions whose result will be hidden whole. Comparison asks first, so that what is not shown is not
+ * counted in the family of comparisons either.
+ */
+export function suppressedQuestions(
+  items: readonly ItemScore[],
+  policy: DisclosurePolicy,
+): ReadonlySet<string> {
+  return new Set(
+    items.filter((item) => reasonToHide(item, 'positive', policy) !== null).map((item) => item.question),
+  );
+}
+
+/**
+ * The analysis as it may be published under a policy: every figure that could tell what a person said is null,
+ * with the reason beside it, and the list of what is hidden is at the end. The policy is the toolkit's own; no
+ * suppression rule of POET's is published.
+ */
+export function disclose(analysis: Analysis, policy: DisclosurePolicy): Publishable<Analysis> {
+  const audiences = analysis.audiences.map((audience) => discloseAudience(audience, policy));
+  const published = {
+    ...analysis,
+    audiences,
+    disclosure: {
+      profile: policy.profile,
+      minimumBase: policy.minimumBase,
+      hidden: audiences.flatMap((audience) => listHidden(audience)),
+    },
+  };
+  return published as Publishable<Analysis>;
+}
+
+function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy): AudienceAnalysis {
+  const headline = headlineTones(audience.comparisons);
+  const items = audience.items.map((item) => discloseItem(item, headline(item.question), policy));
+  const byCharacteristic = [...new Set(audience.groups.map((group) => group.by))];
+  return {
+    ...audience,
+    items,
+    profile: audience.profile.map((profile) => discloseProfile(profile, policy)),
+    scores: audience.scores.map((score) => discloseComposite(score, policy)),
+    comparisons: audience.comparisons.map((comparison) => discloseComparison(comparison, items)),
+    groups: byCharacteristic.flatMap((by) =>
+      discloseGroups(
+        audience.groups.filter((group) => group.by === by),
+        audience.items,
+        headline,
+        policy,
+      ),
+    ),
+  };
+}
+
+/** An item is shown by the tone it is compared on: positive, unless only a negative figure was published. */
+function headlineTones(comparisons: readonly Comparison[]): (question: string) => HeadlineTone {
+  const tones = new Map(
+    comparisons.flatMap((comparison) =>
+      comparison.items
+        .filter((item) => item.there.percent !== null)
+        .map((item) => [item.question, item.tone] as const),
+    ),
+  );
+  return (question) => tones.get(question) ?? 'positive';
+}
+
+function discloseComparison(comparison: Comparison, items: readonly ItemScore[]): Comparison {
+  return {
+    ...comparison,
+    items: comparison.items.map((row) => {
+      const item = items.find((each) => each.question === row.question);
+      if (item === undefined || (item.hidden === null && item[row.tone].percent !== null)) return row;
+      return {
+        ...row,
+        here: { percent: null, low: null, high: null, base: item.base },
+        difference: { points: null, low: null, high: null },
+        p: null,
+        q: null,
+        detectable: { up: null, down: null },
+        verdict: row.verdict === 'no-figure' || row.verdict === 'not-comparable' ? row.verdict : 'too-few',
+        small: null,
+        spreadDiffers: null,
+        because: 'too few answers to show',
+      };
+    }),
+  };
+}
+
+function listHidden(audience: AudienceAnalysis): { where: string; because: string }[] {
+  const at = (path: string, because: string | null) =>
+    because === null ? [] : [{ where: `${audience.questionSet}/${path}`, because }];
+  const inItem = (path: string, item: ItemScore) => [
+    ...at(path, item.hidden),
+    ...(item.flags.includes('small-counts-hidden') ? at(`${path}/counts`, 'small-counts') : []),
+  ];
+  return [
+    ...audience.items.flatMap((item) => inItem(`items/${item.question}`, item)),
+    ...audience.profile.flatMap((profile) => [
+      ...at(`profile/${profile.question}`, profile.hidden),
+      ...(profile.hidden === null
+        ? profile.choices
+            .filter((choice) => choice.count === null)
+            .flatMap((choice) => at(`profile/${profile.question}/${choice.choice}`, 'small-counts'))
+        : []),
+    ]),
+    ...audience.scores.flatMap((score) => at(`scores/${score.score}`, score.hidden)),
+    ...audience.groups.flatMap((group) => [
+      ...at(`groups/${group.by}/${group.choice}`, group.hidden),
+      ...group.items.flatMap((item) => inItem(`groups/${group.by}/${group.choice}/${item.question}`, item)),
+    ]),
+  ];
+}

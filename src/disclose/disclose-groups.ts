@@ -1,0 +1,130 @@
+import type { GroupScores, ItemScore } from '../analysis/analysis.js';
+import {
+  discloseItem,
+  type HeadlineTone,
+  type HiddenReason,
+  headlineOnly,
+  hideItem,
+  reasonToHide,
+} from './disclose-item.js';
+import type { DisclosurePolicy } from './policy.js';
+
+type Headlines = (question: string) => HeadlineTone;
+
+/**
+ * The groups of one characteristic. A group's result is hidden when it is small, when everyone in it said the
+ * same, when the people outside it are few (their answers would follow by subtraction from the total), and when
+ * it is needed so that no other hidden group can be worked out from the total and the groups that are shown.
+ */
+export function discloseGroups(
+  groups: readonly GroupScores[],
+  totals: readonly ItemScore[],
+  headline: Headlines,
+  policy: DisclosurePolicy,
+): GroupScores[] {
+  const reasons = groups.map(() => new Map<string, HiddenReason>());
+  for (const total of totals) {
+    const decided = decideQuestion(
+      groups.map((group) => group.items.find((item) => item.question === total.question)),
+      total,
+      headline(total.question),
+      policy,
+    );
+    decided.forEach((reason, i) => {
+      if (reason !== null) reasons[i]?.set(total.question, reason);
+    });
+  }
+  return groups.map((group, i) => {
+    const tooSmall = (group.respondents ?? 0) < policy.minimumBase;
+    return {
+      ...group,
+      respondents: tooSmall ? null : group.respondents,
+      items: tooSmall
+        ? []
+        : group.items.map((item) => showItem(item, reasons[i]?.get(item.question) ?? null, headline, policy)),
+      hidden: tooSmall ? 'base-below-minimum' : null,
+    };
+  });
+}
+
+function showItem(
+  item: ItemScore,
+  reason: HiddenReason | null,
+  headline: Headlines,
+  policy: DisclosurePolicy,
+): ItemScore {
+  if (reason !== null) return hideItem(item, reason, false);
+  const tone = headline(item.question);
+  return policy.groupsShowEveryAnswer ? discloseItem(item, tone, policy) : headlineOnly(item, tone);
+}
+
+/** For one question: by group, why it is hidden or null. */
+function decideQuestion(
+  items: readonly (ItemScore | undefined)[],
+  total: ItemScore,
+  tone: HeadlineTone,
+  policy: DisclosurePolicy,
+): (HiddenReason | null)[] {
+  const reasons = items.map((item) =>
+    item === undefined
+      ? null
+      : (reasonToHide(item, tone, policy) ?? headlineReason(item, total, tone, policy)),
+  );
+  if (policy.hideCountsBelow === 0) return reasons;
+  for (;;) {
+    const hidden = items.filter(
+      (item, i) => item !== undefined && (item.base ?? 0) > 0 && reasons[i] !== null,
+    );
+    if (hidden.length === 0 || protectsItself(hidden, tone, policy)) return reasons;
+    const next = smallestShown(items, reasons);
+    if (next === -1) return reasons;
+    reasons[next] = 'protects-another-group';
+  }
+}
+
+/** Groups show only their headline share, so it is enough that neither it nor its complement is a small count. */
+function headlineReason(
+  item: ItemScore,
+  total: ItemScore,
+  tone: HeadlineTone,
+  policy: DisclosurePolicy,
+): HiddenReason | null {
+  const base = item.base ?? 0;
+  const count = item[tone].count ?? 0;
+  const outside = (total.base ?? 0) - base;
+  if (isSmall(count, policy) || isSmall(base - count, policy)) return 'small-counts';
+  if (outside > 0 && outside < policy.minimumBase) return 'protects-another-group';
+  return null;
+}
+
+const isSmall = (count: number, policy: DisclosurePolicy): boolean =>
+  count > 0 && count < policy.hideCountsBelow;
+
+/** What the total less the shown groups gives away describes at least two groups and enough people on each side. */
+function protectsItself(
+  hidden: readonly (ItemScore | undefined)[],
+  tone: HeadlineTone,
+  policy: DisclosurePolicy,
+): boolean {
+  const base = hidden.reduce((sum, item) => sum + (item?.base ?? 0), 0);
+  const count = hidden.reduce((sum, item) => sum + (item?.[tone].count ?? 0), 0);
+  return (
+    hidden.length >= 2 &&
+    base >= policy.minimumBase &&
+    !isSmall(count, policy) &&
+    !isSmall(base - count, policy)
+  );
+}
+
+function smallestShown(
+  items: readonly (ItemScore | undefined)[],
+  reasons: readonly (HiddenReason | null)[],
+): number {
+  let best = -1;
+  items.forEach((item, i) => {
+    const base = item?.base ?? 0;
+    if (base === 0 || reasons[i] !== null) return;
+    if (best === -1 || base < (items[best]?.base ?? 0)) best = i;
+  });
+  return best;
+}
