@@ -1,1 +1,2 @@
 export type * from './model.js';
+export { openExport } from './open-export.js';

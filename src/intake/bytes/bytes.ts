@@ -1,0 +1,5 @@
+export { type Decoder, decoderFor } from './decode.js';
+export { chooseEncoding, type Encoding, type EncodingChoice } from './encoding.js';
+export { refuseKind } from './not-text.js';
+export { type ByteFacts, readThrough } from './read-through.js';
+export { type FileKind, sniff } from './sniff.js';

@@ -1,0 +1,78 @@
+/** What kind of file the first bytes say this is. Only `text` and `workbook` can be read. */
+export type FileKind =
+  | 'empty'
+  | 'text'
+  | 'workbook'
+  | 'zip'
+  | 'old-office'
+  | 'spss'
+  | 'pdf'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'gzip'
+  | 'image'
+  | 'binary';
+
+const magic: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['old-office', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['spss', [0x24, 0x46, 0x4c, 0x32]],
+  ['spss', [0x24, 0x46, 0x4c, 0x33]],
+  ['gzip', [0x1f, 0x8b]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+];
+
+/** Reads the kind of file from its first bytes (64 KB are plenty). The name of the file is not evidence. */
+export function sniff(head: Uint8Array): FileKind {
+  if (head.length === 0) return 'empty';
+  for (const [kind, bytes] of magic) {
+    if (bytes.every((byte, i) => head[i] === byte)) return kind === 'zip' ? zipKind(head) : kind;
+  }
+  const opening = openingText(head);
+  if (opening === '') return isBlankText(head) ? 'empty' : 'binary';
+  if (/^<(!doctype html|html|head|body|table|meta)/i.test(opening)) return 'html';
+  if (/^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(opening)) {
+    return /<(html|table)[\s>]/i.test(opening) ? 'html' : 'xml';
+  }
+  if (/^[{[]\s*("|\{|\[|\d|\}|\])/.test(opening) && !/^\{"ImportId"/.test(opening)) return 'json';
+  return looksBinary(head) ? 'binary' : 'text';
+}
+
+/** An Excel workbook is a ZIP whose first entries are named as the Office format names them. */
+function zipKind(head: Uint8Array): FileKind {
+  const names = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
+  return /\[Content_Types\]\.xml|(^|[^\w])(xl|_rels|docProps)\//.test(names) ? 'workbook' : 'zip';
+}
+
+/** The first characters with the NULs of UTF-16 and any byte order mark left out. */
+function openingText(head: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < head.length && text.length < 400; i += 1) {
+    const byte = head[i] ?? 0;
+    if (byte === 0 || byte >= 0x80) continue;
+    if (text === '' && byte <= 0x20) continue;
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function isBlankText(head: Uint8Array): boolean {
+  const afterMark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  return head.subarray(afterMark).every((b) => b === 0x20 || (b >= 0x09 && b <= 0x0d));
+}
+
+/** Control characters other than tab and line ends, NUL apart (UTF-16 is full of those): text has next to none. */
+function looksBinary(head: Uint8Array): boolean {
+  let control = 0;
+  let nul = 0;
+  for (const byte of head) {
+    if (byte === 0) nul += 1;
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) control += 1;
+  }
+  return control > head.length / 50 || nul > head.length * 0.6;
+}

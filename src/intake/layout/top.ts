@@ -1,0 +1,40 @@
+/** The first rows of a table, as read: enough to see where the headings end and whose export it is. */
+export interface Top {
+  readonly rows: readonly (readonly string[])[];
+  readonly rowNumbers: readonly number[];
+  /** Cells of the longest row. */
+  readonly width: number;
+}
+
+/** How many rows with something in them are looked at. */
+export const topRows = 120;
+
+/** Text as people see it: no-break and zero-width blanks, runs of blanks and line ends become one blank. */
+export function tidy(text: string): string {
+  if (/^[\x21-\x7e]*$/.test(text)) return text;
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits only, in lower case: `IP Address`, `IPAddress` and `ip_address` are the same key. */
+export function key(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+export function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell === '' || /^[\s\u00a0\u200b\ufeff]*$/.test(cell);
+}
+
+export function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => isBlank(cell));
+}
+
+/** The keys of a row's cells. */
+export function keysOf(row: readonly string[] | undefined): string[] {
+  return (row ?? []).map(key);
+}

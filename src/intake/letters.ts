@@ -1,0 +1,15 @@
+/** A column position (from 0) as a spreadsheet shows it: 0 is `A`, 25 is `Z`, 26 is `AA`. */
+export function columnLetter(position: number): string {
+  let letters = '';
+  for (let rest = position + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The position (from 0) of a column letter: `A` is 0, `AC` is 28. */
+export function columnPosition(letters: string): number {
+  let position = 0;
+  for (const letter of letters) position = position * 26 + letter.charCodeAt(0) - 64;
+  return position - 1;
+}

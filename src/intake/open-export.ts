@@ -1,0 +1,161 @@
+import { PoetError } from '../errors.js';
+import { readThrough, refuseKind, sniff } from './bytes/bytes.js';
+import { findingList } from './finding-list.js';
+import {
+  chooseLayout,
+  isBlankRow,
+  makeHeadings,
+  refuseOtherTables,
+  type Top,
+  topRows,
+} from './layout/layout.js';
+import type { ExportBytes, ExportTable, IntakeEnd, IntakeSettings } from './model.js';
+import {
+  blankTail,
+  firstForeign,
+  noteDelimiter,
+  noteEncoding,
+  noteHeadings,
+  noteLayout,
+} from './note-file.js';
+import { openText } from './open-text.js';
+import type { OpenedFile } from './opened-file.js';
+import { intakeRows, type RowCount, readTable } from './read-table.js';
+import type { RecordBatch } from './records.js';
+
+/**
+ * Opens a survey export: says what the file is (encoding, delimiter, sheet, platform, heading rows, and why),
+ * reads its headings, and stands ready to give its records as blocks, in bounded memory.
+ *
+ * Throws `PoetError` when the file cannot be read as responses: `file-empty`, `not-text`, `headings-only`,
+ * `headings-missing`, `not-respondent-level`, `quote-not-closed`, `too-many-columns`, the `workbook-…` and
+ * `sheet-…` codes; and for settings that cannot be: `encoding-unknown`, `delimiter-unknown`, `dialect-unknown`,
+ * `heading-rows-out-of-range`.
+ */
+export async function openExport(source: ExportBytes, settings: IntakeSettings = {}): Promise<ExportTable> {
+  const facts = await readThrough(source);
+  const opened = await openFile(source, facts, settings);
+  const records = opened.records()[Symbol.asyncIterator]();
+  const { top, waiting, ended } = await readTop(records);
+  if (top.rows.length === 0) throw refuseKind(source.file, 'empty');
+  const layout = chooseLayout(top, settings, source.file);
+  const headings = makeHeadings(top, layout, source.file);
+  if (ended && top.rows.slice(layout.headingRows).every(isBlankRow)) throw headingsOnly(source.file);
+  refuseOtherTables(top, layout.headingRows, source.file);
+
+  const findings = findingList();
+  const rows: RowCount = { read: 0, setAside: {} };
+  const tail = blankTail(top, layout, headings);
+  noteLayout(findings, layout);
+  if (opened.delimiter !== null) noteDelimiter(findings, opened.delimiter);
+  noteHeadings(findings, headings, tail);
+  let foreign = firstForeign(top, layout.headingRows);
+  let state: 'new' | 'reading' | 'read' = 'new';
+
+  return {
+    facts: {
+      file: source.file,
+      encoding: opened.encoding.encoding,
+      delimiter: opened.delimiter?.delimiter ?? null,
+      sheet: opened.sheet,
+      dialect: layout.dialect.name,
+      headingRows: layout.headingRows,
+      clues: layout.clues,
+    },
+    headings,
+    marks: layout.dialect.marks,
+    async *blocks() {
+      if (state !== 'new') throw new TypeError('the records of an export can be read once');
+      state = 'reading';
+      const shape = {
+        headings,
+        widest: headings.length + tail,
+        mend: layout.dialect.mend ?? ((cell: string) => cell),
+        shortRows: opened.shortRows,
+        foreign: (cell: string) => {
+          foreign ??= cell;
+        },
+      };
+      yield* readTable(afterHeadings(top, layout.headingRows, waiting, records), shape, findings, rows);
+      noteEncoding(findings, opened.encoding, foreign);
+      opened.finish(findings);
+      state = 'read';
+    },
+    end(): IntakeEnd {
+      if (state !== 'read')
+        throw new TypeError('the end of an export is known when its records have been read');
+      return {
+        sha256: opened.sha256(),
+        bytes: facts.size,
+        rows: intakeRows(rows),
+        findings: findings.list(),
+      };
+    },
+  };
+}
+
+async function openFile(
+  source: ExportBytes,
+  facts: Awaited<ReturnType<typeof readThrough>>,
+  settings: IntakeSettings,
+): Promise<OpenedFile> {
+  const kind = sniff(facts.head);
+  if (kind === 'text') return openText(source, facts, settings);
+  if (kind === 'workbook') throw refuseKind(source.file, 'zip');
+  throw refuseKind(source.file, kind);
+}
+
+/** The first rows, until enough of them have something in them, and what was read beyond them. */
+async function readTop(
+  records: AsyncIterator<RecordBatch>,
+): Promise<{ top: Top; waiting: RecordBatch | null; ended: boolean }> {
+  const rows: (readonly string[])[] = [];
+  const rowNumbers: number[] = [];
+  let filled = 0;
+  let width = 0;
+  for (;;) {
+    const next = await records.next();
+    if (next.done === true) return { top: { rows, rowNumbers, width }, waiting: null, ended: true };
+    const batch = next.value;
+    for (let i = 0; i < batch.records.length; i += 1) {
+      const record = batch.records[i] ?? [];
+      if (i === 0 && rows.length === 0 && record[0]?.startsWith('\ufeff')) {
+        rows.push([record[0].slice(1), ...record.slice(1)]);
+      } else {
+        rows.push(record);
+      }
+      rowNumbers.push(batch.rowNumbers[i] ?? 0);
+      width = Math.max(width, record.length);
+      if (!isBlankRow(record)) filled += 1;
+      if (filled < topRows) continue;
+      const waiting = {
+        records: batch.records.slice(i + 1),
+        rowNumbers: batch.rowNumbers.slice(i + 1),
+      };
+      return { top: { rows, rowNumbers, width }, waiting, ended: false };
+    }
+  }
+}
+
+async function* afterHeadings(
+  top: Top,
+  headingRows: number,
+  waiting: RecordBatch | null,
+  rest: AsyncIterator<RecordBatch>,
+): AsyncIterable<RecordBatch> {
+  yield { records: top.rows.slice(headingRows), rowNumbers: top.rowNumbers.slice(headingRows) };
+  if (waiting !== null) yield waiting;
+  for (;;) {
+    const next = await rest.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+function headingsOnly(file: string): PoetError {
+  return new PoetError(
+    'headings-only',
+    `"${file}" has column headings but no responses.`,
+    'Export again, and check that no filter is on and that the survey has responses.',
+  );
+}
