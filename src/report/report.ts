@@ -1,1 +1,3 @@
+export { composeReport } from './compose.js';
 export type { Block, Inline, Report, ReportKind, ReportSettings, Runs, TableColumn } from './model.js';
+export { validateReport } from './validate.js';

@@ -1,0 +1,80 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Publishable } from '../disclose/disclose.js';
+import { countWords, dateWords, listWords } from '../wording/wording.js';
+import { heading } from './blocks.js';
+import type { Block, Report, ReportSettings } from './model.js';
+import { layOut, type WholeReport } from './page.js';
+import { outlines } from './sections.js';
+import { validateReport } from './validate.js';
+
+function titleOf({ pages, place }: WholeReport): string {
+  const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
+  const whom = place === 'this area' ? 'us' : place;
+  return carers ? `What carers told ${whom}` : `What people told ${whom} about their support`;
+}
+
+function subtitleOf({ pages, analysis }: WholeReport): string {
+  const audiences = pages.map(({ audience, people }) => {
+    const count =
+      audience.respondents === null
+        ? `fewer than ${analysis.disclosure.minimumBase} ${people}`
+        : `${countWords(audience.respondents)} ${people}`;
+    return `${audience.title}: ${count}`;
+  });
+  return audiences.join('; ');
+}
+
+/** Fixed keys in a fixed order: the front matter of the Markdown report. */
+function factsOf(whole: WholeReport, title: string): Report['facts'] {
+  const { analysis, pages, place, settings } = whole;
+  const sets = pages.map(({ audience }) => audience.questionSet);
+  return [
+    ['title', title],
+    ['area', place],
+    ['audience', sets.map((set) => set.split('@')[0] ?? set).join(', ')],
+    ['wave', sets.map((set) => set.split('@')[1] ?? set).join(', ')],
+    ['report', settings.kind],
+    ['language', 'en-GB'],
+    ['generated-by', `poet ${analysis.made.poet}`],
+    ['data-sha256', analysis.sources.map(({ sha256 }) => sha256).join(', ')],
+    ['config-sha256', analysis.made.settingsSha256],
+  ];
+}
+
+function audienceBlocks(whole: WholeReport): readonly Block[] {
+  return whole.pages.flatMap((page) => {
+    const blocks = outlines.short.each.flatMap((section) => section(page));
+    return page.key === '' ? blocks : [heading(`${page.key}audience`, 2, page.audience.title), ...blocks];
+  });
+}
+
+/**
+ * The report of an analysis that may leave, as blocks for every format. Reads nothing else: a figure that is hidden
+ * in the analysis is said in words, with the reason. The same analysis and settings give the same report.
+ */
+export function composeReport(analysis: Publishable<Analysis>, settings: ReportSettings): Report {
+  const whole = layOut(analysis, settings);
+  const title = titleOf(whole);
+  const { before, after } = outlines.short;
+  const sets = [...new Set(whole.pages.map(({ audience }) => audience.questionSet.replace('@', ' ')))];
+  const synthetic = whole.pages.some(({ audience }) => audience.evidence === 'synthetic');
+  const report: Report = {
+    kind: settings.kind,
+    title,
+    subtitle: subtitleOf(whole),
+    subject: `${whole.pages.map(({ audience }) => audience.title).join('; ')}: results and comparison`,
+    author: settings.author ?? (whole.place === 'this area' ? 'poet' : whole.place),
+    language: 'en-GB',
+    date: analysis.made.date,
+    running: [whole.place, listWords(sets), dateWords(analysis.made.date)].join(' · '),
+    mark: settings.mark ?? (synthetic ? 'Synthetic data' : null),
+    facts: factsOf(whole, title),
+    blocks: [
+      ...before.flatMap((section) => section(whole)),
+      ...audienceBlocks(whole),
+      ...after.flatMap((section) => section(whole)),
+    ],
+  };
+  validateReport(report);
+  return report;
+}

@@ -1,0 +1,91 @@
+import type { Analysis, AudienceAnalysis, Comparison } from '../analysis/analysis.js';
+import type { Publishable } from '../disclose/disclose.js';
+import type { Block, ReportSettings } from './model.js';
+
+/** One audience of the analysis, with the words that its sections share. */
+export interface AudiencePage {
+  readonly analysis: Publishable<Analysis>;
+  readonly audience: AudienceAnalysis;
+  /** The comparison the report leads with: the first that has a figure, else the first, else none. */
+  readonly comparison: Comparison | null;
+  /** "Northshire", or "this area". */
+  readonly place: string;
+  /** "people", "carers". */
+  readonly people: string;
+  /** "in the national data set", "last time": how the comparison is named inside a sentence. */
+  readonly elsewhere: string;
+  /** Heading of the comparison's column: "National". */
+  readonly column: string;
+  /** Starts every id of this audience, so that two audiences do not clash; empty for one. */
+  readonly key: string;
+  /** Level of this audience's section headings. */
+  readonly level: 2 | 3;
+}
+
+/** The whole report while it is composed. */
+export interface WholeReport {
+  readonly analysis: Publishable<Analysis>;
+  readonly settings: ReportSettings;
+  readonly place: string;
+  readonly pages: readonly AudiencePage[];
+}
+
+/** A part of the report, made anew for each audience, or once. No blocks: the data do not carry it. */
+export type AudienceSection = (page: AudiencePage) => readonly Block[];
+export type WholeSection = (whole: WholeReport) => readonly Block[];
+
+const elsewhereWords: Readonly<Record<string, readonly [string, string]>> = {
+  national: ['in the national data set', 'National'],
+  region: ['in the region', 'Region'],
+  previous: ['last time', 'Last time'],
+};
+
+function mainComparison(audience: AudienceAnalysis): Comparison | null {
+  const withFigure = audience.comparisons.find(({ items }) =>
+    items.some((item) => item.verdict !== 'no-figure' && item.verdict !== 'not-comparable'),
+  );
+  return withFigure ?? audience.comparisons[0] ?? null;
+}
+
+/** Safe in every format's ids, and starting with a letter whatever the question set is called. */
+function idPart(text: string): string {
+  const safe = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return /^[a-z]/.test(safe) ? safe : `set-${safe}`.replace(/-$/, '');
+}
+
+function keysOf(audiences: readonly AudienceAnalysis[]): readonly string[] {
+  if (audiences.length < 2) return audiences.map(() => '');
+  const names = audiences.map((audience) => idPart(audience.questionSet));
+  return names.map((name, index) => (names.indexOf(name) === index ? `${name}-` : `${name}-${index + 1}-`));
+}
+
+/** The places that the analysis is about, in words; "this area" when no file says. */
+function placeOf(audiences: readonly AudienceAnalysis[]): string {
+  const named = [...new Set(audiences.flatMap(({ authority }) => (authority === null ? [] : [authority])))];
+  return named.length === 1 && named[0] !== undefined ? named[0] : 'this area';
+}
+
+/** The analysis laid out for the sections. */
+export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings): WholeReport {
+  const place = placeOf(analysis.audiences);
+  const keys = keysOf(analysis.audiences);
+  const pages = analysis.audiences.map((audience, index): AudiencePage => {
+    const comparison = mainComparison(audience);
+    const [elsewhere, column] = elsewhereWords[comparison?.with ?? ''] ?? ['in the comparison', 'Comparison'];
+    return {
+      analysis,
+      audience,
+      comparison,
+      place: audience.authority ?? place,
+      people: audience.respondentsAre === 'carers' ? 'carers' : 'people',
+      elsewhere,
+      column,
+      key: keys[index] ?? '',
+      level: analysis.audiences.length > 1 ? 3 : 2,
+    };
+  });
+  return { analysis, settings, place, pages };
+}

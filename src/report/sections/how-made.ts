@@ -1,0 +1,120 @@
+import type { AnalysisSource } from '../../analysis/analysis.js';
+import { countWords, dateWords, listWords, plural } from '../../wording/wording.js';
+import { heading, paragraph } from '../blocks.js';
+import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
+import { comparedItems } from '../standing.js';
+
+const evidenceWords: Readonly<Record<string, string>> = {
+  documented: 'is taken from published sources',
+  reconstructed:
+    'is rebuilt from published reports: its wording is our own and may differ from the form people saw',
+  licensed: 'uses the licensed wording',
+  local: 'was written locally',
+  draft: 'is a draft: no released version was found',
+  synthetic: 'is made up for testing',
+};
+
+/** Why rows were set aside, after a count. */
+const asideWords: Readonly<Record<string, string>> = {
+  'no-answers': 'without answers',
+  'test-response': 'from testing',
+  'duplicate-respondent': 'from people who had answered already',
+  'duplicate-row': 'repeated',
+  'blank-row': 'blank',
+  'row-length-differs': 'with cells missing or left over',
+};
+
+function rowsWords(sources: readonly AnalysisSource[]): string {
+  const read = sources.reduce((sum, { rows }) => sum + rows.read, 0);
+  const used = sources.reduce((sum, { rows }) => sum + rows.used, 0);
+  const aside = read - used;
+  if (aside === 0) return `All ${plural(read, 'row')} of the data were used.`;
+  const because = new Map<string, number>();
+  for (const { rows } of sources) {
+    for (const [code, count] of Object.entries(rows.because)) {
+      because.set(code, (because.get(code) ?? 0) + count);
+    }
+  }
+  const reasons = [...because].map(
+    ([code, count]) => `${countWords(count)} ${asideWords[code] ?? `“${code.replaceAll('-', ' ')}”`}`,
+  );
+  const why = reasons.length === 0 ? '' : ` (${listWords(reasons)})`;
+  return `Of ${plural(read, 'row')} read, ${countWords(used)} were used and ${countWords(aside)} set aside${why}.`;
+}
+
+function questionSets(pages: readonly AudiencePage[]): string[] {
+  return pages.map(
+    ({ audience }) =>
+      `The question set ${audience.questionSet} ${evidenceWords[audience.evidence] ?? `is marked “${audience.evidence}”`}.`,
+  );
+}
+
+function comparisonWords(page: AudiencePage): string[] {
+  const { comparison } = page;
+  if (comparison === null || comparedItems(page).length === 0) return [];
+  const { benchmark, name } = comparison;
+  const published = benchmark.kind === 'published';
+  const areas = benchmark.authorities === null ? 'The areas' : `The ${plural(benchmark.authorities, 'area')}`;
+  const national = comparison.with === 'national';
+  return [
+    `The comparison is with ${name}${national ? ', not with England' : ''}.`,
+    ...(national ? [`${areas} in it chose to take part.`] : []),
+    ...(published
+      ? [
+          'Its published figures are rounded, so a verdict must hold half a point either way.',
+          'Its number of people is that of the whole survey, not of each question, so verdicts are approximate.',
+        ]
+      : []),
+    ...(benchmark.includesThisAuthority === 'unknown'
+      ? [`Whether ${page.place} is part of it is not known.`]
+      : []),
+    ...(benchmark.synthetic ? ['The comparison figures are synthetic: made up to show the tool.'] : []),
+  ];
+}
+
+function reproducibility({ analysis, pages }: WholeReport): string {
+  const data = analysis.sources.map(({ file, sha256 }) => `${file} ${sha256.slice(0, 12)}`);
+  const sets = pages.map(({ audience }) => `${audience.questionSet} (${audience.evidence})`);
+  const benchmarks = pages.flatMap(({ comparison }) =>
+    comparison === null
+      ? []
+      : [
+          `${comparison.benchmark.id} ${comparison.benchmark.version} ${comparison.benchmark.sha256.slice(0, 12)}`,
+        ],
+  );
+  return [
+    `To make this report again: poet ${analysis.made.poet}`,
+    `question set ${listWords([...new Set(sets)])}`,
+    ...(benchmarks.length === 0 ? [] : [`benchmark ${listWords([...new Set(benchmarks)])}`]),
+    `data sha256 ${listWords(data)}`,
+    `settings ${analysis.made.settingsSha256.slice(0, 12)}`,
+    `profile ${analysis.disclosure.profile}`,
+    `${dateWords(analysis.made.date)}.`,
+  ].join('; ');
+}
+
+/** The method in a paragraph, where the comparison comes from, and what is needed to make the same report again. */
+export const howMade: WholeSection = (whole) => {
+  const { analysis, pages } = whole;
+  const compared = pages.some((page) => comparedItems(page).length > 0);
+  const comparisons = [...new Set(pages.flatMap(comparisonWords))];
+  const method = [
+    'Percentages are of the people who gave a rating.',
+    'Those who skipped a question, or said it does not apply, are left out of it.',
+    'Ranges are 95% confidence intervals (Wilson).',
+    ...(compared
+      ? [
+          'Differences use Newcombe’s interval and a two-proportion test.',
+          'Verdicts are adjusted for the number of questions (Benjamini–Hochberg, 5%).',
+        ]
+      : []),
+    `Results from fewer than ${analysis.disclosure.minimumBase} answers are hidden.`,
+  ];
+  return [
+    heading('how-made', 2, 'How this report was made'),
+    paragraph(method.join(' ')),
+    ...(comparisons.length === 0 ? [] : [paragraph(comparisons.join(' '))]),
+    paragraph([...new Set(questionSets(pages)), rowsWords(analysis.sources)].join(' ')),
+    paragraph(reproducibility(whole), 'small'),
+  ];
+};

@@ -1,0 +1,23 @@
+import { heading, paragraph } from '../blocks.js';
+import type { AudienceSection } from '../page.js';
+import { comparisonCharts } from './comparison-charts.js';
+import { comparisonTable } from './comparison-table.js';
+
+/** The main chart and its table; in words when nothing may be shown. */
+export const questionByQuestion: AudienceSection = (page) => {
+  const { audience, analysis } = page;
+  if (audience.items.length === 0) return [];
+  const title = heading(`${page.key}questions`, page.level, 'Question by question');
+  if (audience.items.every((item) => item.positive.percent === null)) {
+    const least = analysis.disclosure.minimumBase;
+    return [
+      title,
+      paragraph(
+        `Results from fewer than ${least} answers are not shown, to protect the people who gave them. ` +
+          'No question has enough answers.',
+      ),
+    ];
+  }
+  const table = `${page.key}results`;
+  return [title, ...comparisonCharts(page, table), comparisonTable(page, table)];
+};

@@ -1,0 +1,30 @@
+import { plural } from '../../wording/wording.js';
+import { paragraph } from '../blocks.js';
+import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
+import { comparedItems, standingOf } from '../standing.js';
+
+/** Questions "of 14": "4 of the 14 questions". */
+function answerOf(page: AudiencePage): string {
+  const { place, comparison, audience, people } = page;
+  const shown = audience.items.some((item) => item.positive.percent !== null);
+  if (!shown) return `Too few ${people} answered for results to be shown.`;
+  const compared = comparedItems(page);
+  if (comparison === null || compared.length === 0) {
+    return `There are no published figures to compare ${place} with, so this report shows its own results.`;
+  }
+  const more = compared.filter((item) => standingOf(item) === 'more-positive').length;
+  const less = compared.filter((item) => standingOf(item) === 'less-positive').length;
+  const of = `the ${plural(compared.length, 'question')} compared with ${comparison.name}`;
+  if (more + less === 0) return `No clear difference was found on ${of}.`;
+  if (compared.length === 1) {
+    return `Answers in ${place} are ${more > 0 ? 'more' : 'less'} positive than in ${comparison.name}.`;
+  }
+  return `Answers in ${place} are more positive on ${more} and less positive on ${less} of ${of}.`;
+}
+
+/** The answer in one sentence an audience, before anything else. */
+export const summary: WholeSection = ({ pages }: WholeReport) =>
+  pages.map((page) => {
+    const answer = answerOf(page);
+    return paragraph(pages.length > 1 ? `${page.audience.title}: ${answer}` : answer, 'lead');
+  });

@@ -1,0 +1,49 @@
+import type { ProfileQuestion } from '../../analysis/analysis.js';
+import { capitalised, countWords, listWords, percentWords } from '../../wording/wording.js';
+import { hiddenBecause } from '../because.js';
+import { bullets, heading, paragraph, strong, text } from '../blocks.js';
+import type { Runs } from '../model.js';
+import type { AudienceSection } from '../page.js';
+
+const mostLines = 4;
+const mostChoices = 4;
+
+/** A label in the middle of a sentence: a capital only where the word has one inside or is all capitals. */
+function lower(label: string): string {
+  return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function profileLine(question: ProfileQuestion): Runs {
+  const label = strong(`${capitalised(question.label)}: `);
+  const shown = question.choices.filter((choice) => choice.percent !== null);
+  if (shown.length === 0) {
+    return [label, text(`not shown, as ${hiddenBecause(question.hidden ?? 'hidden')}.`)];
+  }
+  const largest = shown.toSorted((a, b) => (b.percent ?? 0) - (a.percent ?? 0)).slice(0, mostChoices);
+  const parts = shown
+    .filter((choice) => largest.includes(choice))
+    .map((choice) => `${percentWords(choice.percent ?? 0)} ${lower(choice.choice)}`);
+  const some = question.choices.length > shown.length ? ' Some groups are too small to show.' : '';
+  const many = question.many ? ', who could choose more than one' : '';
+  const base = question.base === null ? '' : ` (${countWords(question.base)} answered${many})`;
+  return [label, text(`${listWords(parts)}${base}.${some}`)];
+}
+
+/** How many answered and who they were, in four lines, and who may be missing. */
+export const whoAnswered: AudienceSection = (page) => {
+  const { audience, analysis, people, place } = page;
+  const count =
+    audience.respondents === null
+      ? `Fewer than ${analysis.disclosure.minimumBase} ${people}`
+      : `${countWords(audience.respondents)} ${people}`;
+  const lines = audience.profile.slice(0, mostLines).map(profileLine);
+  return [
+    heading(`${page.key}who`, page.level, 'Who answered'),
+    paragraph(`${count} in ${place} answered. Not everyone answered every question.`),
+    ...(lines.length === 0 ? [] : [bullets(lines)]),
+    paragraph(
+      `We do not know how many ${people} were asked, so there is no response rate. ` +
+        'Those who did not answer may see things differently.',
+    ),
+  ];
+};

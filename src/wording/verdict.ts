@@ -1,0 +1,84 @@
+import { countWords } from './number.js';
+import { roundHalfAway } from './rounding.js';
+
+/** What a comparison came to. */
+export type VerdictName =
+  | 'higher'
+  | 'lower'
+  | 'may-be-higher'
+  | 'may-be-lower'
+  | 'similar'
+  | 'no-detectable-difference'
+  | 'too-few'
+  | 'no-figure'
+  | 'not-comparable';
+
+const labels: Readonly<Record<VerdictName, string>> = {
+  higher: 'Higher',
+  lower: 'Lower',
+  'may-be-higher': 'May be higher – could be chance',
+  'may-be-lower': 'May be lower – could be chance',
+  similar: 'Similar',
+  'no-detectable-difference': 'No detectable difference',
+  'too-few': 'Too few answers to show',
+  'no-figure': 'No published figure',
+  'not-comparable': 'Not comparable',
+};
+
+const silent: readonly VerdictName[] = ['too-few', 'no-figure', 'not-comparable'];
+
+/** A verdict for a table cell. A small base (10 to 29 answers) goes before any verdict that compares. */
+export function verdictLabel(verdict: VerdictName, smallBase = false): string {
+  const label = labels[verdict];
+  if (!smallBase || silent.includes(verdict)) return label;
+  return `Small number of answers: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
+/** What a verdict's sentence needs. `elsewhere` is what it is compared with, as in "the national data set". */
+export interface VerdictFacts {
+  readonly verdict: VerdictName;
+  readonly elsewhere: string;
+  readonly smallBase: boolean;
+  /** How many questions were looked at together. */
+  readonly family: number;
+  /** The smallest gap that this many answers would be likely to find, in percentage points; null when unknown. */
+  readonly detectable: { readonly up: number | null; readonly down: number | null };
+}
+
+function detectableSentence({ up, down }: VerdictFacts['detectable']): string {
+  const sizes = [up, down].filter((size) => size !== null).map(Math.abs);
+  if (sizes.length === 0) return ' With this many answers, no gap could be found reliably.';
+  return ` A gap would need to be at least ${roundHalfAway(Math.max(...sizes))} in every 100 to be found reliably.`;
+}
+
+function plainSentence(facts: VerdictFacts): string {
+  switch (facts.verdict) {
+    case 'higher':
+      return `Higher than in ${facts.elsewhere}.`;
+    case 'lower':
+      return `Lower than in ${facts.elsewhere}.`;
+    case 'may-be-higher':
+    case 'may-be-lower':
+      return (
+        `May be ${facts.verdict === 'may-be-higher' ? 'higher' : 'lower'} than in ${facts.elsewhere}. ` +
+        `It could be chance: we looked at ${countWords(facts.family)} questions.`
+      );
+    case 'similar':
+      return `Similar to ${facts.elsewhere}.`;
+    case 'no-detectable-difference':
+      return `No detectable difference from ${facts.elsewhere}.${detectableSentence(facts.detectable)}`;
+    case 'too-few':
+      return 'Too few answers to show.';
+    case 'no-figure':
+      return 'No published figure to compare with.';
+    case 'not-comparable':
+      return 'Not comparable: the question or its answers differ.';
+  }
+}
+
+/** The verdict in full sentences, with what it takes to read it rightly. */
+export function verdictSentence(facts: VerdictFacts): string {
+  const words = plainSentence(facts);
+  const prefixed = facts.smallBase && !silent.includes(facts.verdict);
+  return prefixed ? `Small number of answers. ${words}` : words;
+}

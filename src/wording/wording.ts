@@ -1,0 +1,12 @@
+export { dateWords } from './date.js';
+export { gapCell, gapSentence } from './gap.js';
+export type { LintFault } from './lint.js';
+export { lintSentences, splitSentences } from './lint.js';
+export { listWords } from './list.js';
+export { countWords, inWords, plural } from './number.js';
+export { outOfTen } from './out-of-ten.js';
+export { percentWithRange, percentWords, rangeWords } from './percent.js';
+export { fixedPlaces, roundHalfAway } from './rounding.js';
+export { capitalised, sentence } from './sentence.js';
+export type { VerdictName } from './verdict.js';
+export { verdictLabel, verdictSentence } from './verdict.js';
