@@ -130,3 +130,133 @@ export {
   type KeyValues,
 } from './disclosure/k-anonymity.js';
 export { roundToFive, roundToMultiple } from './disclosure/round-to-five.js';
+
+// ---- Association and models ------------------------------------------------------------------------------
+
+export { type Concordance, concordance } from './association/concordance.js';
+export { crossTabulate } from './association/contingency-table.js';
+export { correlation, correlationFromTable } from './association/correlation.js';
+export { type GammaEstimate, goodmanKruskalGamma } from './association/goodman-kruskal-gamma.js';
+export { kendallTauB, kendallTauBFromTable, kendallTauBStandardError } from './association/kendall-tau-b.js';
+export { kendallTest } from './association/kendall-test.js';
+export { type LinearByLinear, linearByLinear } from './association/linear-by-linear.js';
+export { midranks, midranksOfCounts } from './association/midranks.js';
+export { spearmanRho, spearmanRhoFromTable } from './association/spearman-rho.js';
+export { spearmanTest } from './association/spearman-test.js';
+export { centreWithinGroups } from './importance/centre-within-groups.js';
+export { type ImportanceGroup, importanceGroups } from './importance/importance-groups.js';
+export { type ShapleyShares, shapleyShares } from './importance/shapley-shares.js';
+export { varianceInflation } from './importance/variance-inflation.js';
+export type { Matrix } from './linear-algebra/matrix.js';
+export {
+  nearestPositiveDefinite,
+  type SmoothedCorrelation,
+} from './linear-algebra/nearest-positive-definite.js';
+export { type SymmetricEigen, symmetricEigen } from './linear-algebra/symmetric-eigen.js';
+export {
+  chooseRidgePenalty,
+  RIDGE_PENALTIES,
+  type RidgePenaltyChoice,
+} from './model/choose-ridge-penalty.js';
+export { type FirthFit, firthLogistic } from './model/firth-logistic.js';
+export { type LikelihoodRatio, likelihoodRatioTest } from './model/likelihood-ratio-test.js';
+export { type LogisticFit, logisticRegression } from './model/logistic-regression.js';
+export { mergeSparseCategories } from './model/merge-sparse-categories.js';
+export type { Observations } from './model/observations.js';
+export {
+  type OrdinalObservations,
+  type ProportionalOddsFit,
+  proportionalOdds,
+} from './model/proportional-odds.js';
+export { proportionalOddsInterval } from './model/proportional-odds-interval.js';
+export {
+  type CutPoint,
+  type ProportionalityCheck,
+  proportionalityCheck,
+} from './model/proportionality-check.js';
+export { type RidgeLogisticFit, ridgeLogistic } from './model/ridge-logistic.js';
+
+// ---- Reliability of a composite --------------------------------------------------------------------------
+
+export {
+  type CompositeEvidence,
+  type CompositeGate,
+  type CompositeObjection,
+  compositeGate,
+} from './reliability/composite-gate.js';
+export { compositeScore } from './reliability/composite-score.js';
+export {
+  type Covariance,
+  completeCovariance,
+  correlationFromCovariance,
+  covarianceFromSums,
+  type ItemColumn,
+  pairwiseCovariance,
+  reliabilityCovariance,
+} from './reliability/covariance.js';
+export {
+  type AlphaReport,
+  cronbachAlpha,
+  meanOffDiagonal,
+  standardisedAlpha,
+} from './reliability/cronbach-alpha.js';
+export { eigenvalueRatio } from './reliability/eigenvalue-ratio.js';
+export { feldtInterval } from './reliability/feldt-interval.js';
+export { omegaFromLoadings, omegaTotal } from './reliability/omega-total.js';
+export { type OneFactor, oneFactor } from './reliability/one-factor.js';
+export { polychoricCorrelation } from './reliability/polychoric-correlation.js';
+export { polychoricMatrix } from './reliability/polychoric-matrix.js';
+export {
+  type PolychoricFit,
+  polychoricMaximumLikelihood,
+} from './reliability/polychoric-maximum-likelihood.js';
+
+// ---- Weighting and case-mix ------------------------------------------------------------------------------
+
+export {
+  directStandardisation,
+  type StandardisedProportion,
+  type Stratum,
+} from './weighting/direct-standardisation.js';
+export { type EffectiveSize, kishEffectiveSize } from './weighting/kish-effective-size.js';
+export { type CategoryMerge, type Margin, mergeCategories, proposeMerges } from './weighting/margin.js';
+export { expectedYeses, type ObservedExpected, observedExpected } from './weighting/observed-expected.js';
+export { type RakedWeights, type RakeInput, rake } from './weighting/rake.js';
+export { type WeightedProportion, weightedProportion } from './weighting/weighted-proportion.js';
+export { type WeightingObjection, weightingGate } from './weighting/weighting-gate.js';
+
+// ---- Authorities among authorities -----------------------------------------------------------------------
+
+export { type AuthorityCount, type BetaBinomialFit, betaBinomialFit } from './between/beta-binomial-fit.js';
+export { clusterDesignEffect } from './between/cluster-design-effect.js';
+export { funnelLimits } from './between/funnel-limits.js';
+export {
+  type FunnelPosition,
+  funnelPosition,
+  type Overdispersion,
+  overdispersedLimits,
+  overdispersion,
+} from './between/overdispersion.js';
+export { type Band, type BandPosition, positionBands } from './between/position-bands.js';
+export { type ShrunkenProportion, shrunkenProportion } from './between/shrunken-proportion.js';
+
+// ---- Routine collection over time ------------------------------------------------------------------------
+
+export { type Assurance, assurance } from './process-control/assurance.js';
+export {
+  type PChart,
+  type PChartOptions,
+  type PChartPoint,
+  type PeriodCount,
+  pChart,
+} from './process-control/p-chart.js';
+export { mergeShortPeriods, periodLength } from './process-control/periods.js';
+export {
+  partOfSeven,
+  sevenOnOneSide,
+  sevenPointTrend,
+  twoInThree,
+} from './process-control/special-cause-rules.js';
+export { type SpecialCause, type SpecialCauseRule, specialCauses } from './process-control/special-causes.js';
+export { type Variation, variationOf } from './process-control/variation.js';
+export { type XmrChart, type XmrOptions, xmrChart } from './process-control/xmr-chart.js';
