@@ -1,0 +1,53 @@
+import type { Scene, TextShape } from '../../../chart/chart.js';
+import type { Block } from '../../../report/report.js';
+import { lineStrips } from './lines.js';
+import type { Place } from './place.js';
+import { setText, type Typesetter } from './setting.js';
+import { type Ink, type Node, type Strip, strip } from './strip.js';
+import { above, styles, textHeight } from './style.js';
+
+const gap = 6;
+
+/**
+ * A figure: caption, what is measured, then the scene as one element with its text alternative. Caption and picture
+ * are never parted; a scene too wide or too tall is drawn smaller.
+ */
+export function setFigure(block: Extract<Block, { block: 'figure' }>, place: Place): readonly Strip[] {
+  const { x, width, type } = place;
+  const group: Node = { tag: 'Div', parent: place.parent };
+  const element: Node = { tag: 'Caption', parent: group, destination: block.id };
+  const caption = setText(block.caption, { tag: 'P', parent: element }, styles.caption, width, type);
+  const subtitle = setText(block.subtitle, { tag: 'P', parent: element }, styles.measure, width, type);
+  const words = [
+    ...lineStrips(caption, x, styles.caption.leading, above.figure, true),
+    ...lineStrips(subtitle, x, styles.measure.leading, 2, true),
+  ].map((line) => ({ ...line, keep: true }));
+  const room = textHeight - words.reduce((sum, line) => sum + line.height, 0) - gap - 2;
+  return [...words, setScene(block.scene, block.alt, group, place, room)];
+}
+
+function setScene(scene: Scene, alt: string, parent: Node, { x, width, type }: Place, room: number): Strip {
+  const scale = Math.min(1, width / scene.width, room / scene.height);
+  const inks = scene.shapes.flatMap((shape): readonly Ink[] =>
+    shape.shape === 'text' ? textInks(shape, x, scale, type) : [{ ink: 'shape', x, y: 0, scale, shape }],
+  );
+  const height = scene.height * scale;
+  const area = [x, 0, x + scene.width * scale, height] as const;
+  return strip(height, [{ node: { tag: 'Figure', parent, alt }, inks, area }], { above: gap });
+}
+
+/** A label of the chart, its runs measured so that middle and end anchors fall where the chart put them. */
+function textInks(shape: TextShape, left: number, scale: number, type: Typesetter): readonly Ink[] {
+  const size = shape.size * scale;
+  const runs = type.split(shape.text, shape.weight);
+  const widths = runs.map(({ text, face }) => type.measure(text, face, size, false));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const before = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? total / 2 : total;
+  let x = left + shape.x * scale - before;
+  return runs.map(({ text, actual, face }, i) => {
+    const y = shape.y * scale;
+    const ink: Ink = { ink: 'text', x, y, text, actual, face, size, colour: shape.fill, tabular: false };
+    x += widths[i] ?? 0;
+    return ink;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Line } from '../text/lines.js';
+import { lineItems } from './lines.js';
+import { type Look, setText, type Typesetter } from './setting.js';
+import type { Item, Node } from './strip.js';
+import { colours, page, styles, textWidth } from './style.js';
+
+/** Never written: what stands in the margins is decoration. */
+const margin: Node = { tag: 'P', parent: null };
+
+/** A line of text can be no wider than this, or it would meet the page number. */
+const runningWidth = textWidth - 90;
+
+/**
+ * What stands in the margins of page `index` of `count`, places from the corner of the page: the running text and
+ * "Page 2 of 4" at the foot, and the mark at the head.
+ */
+export function furniture(
+  running: string,
+  mark: string | null,
+  count: number,
+  type: Typesetter,
+): (index: number) => readonly Item[] {
+  const foot = page.height - page.bottom + 30;
+  const [left] = setText(running, margin, styles.running, runningWidth, type);
+  const [marked] = mark === null ? [] : setText(mark, margin, styles.mark, textWidth, type);
+  const { leading } = styles.running;
+  return (index) => {
+    const [number] = setText(`Page ${index + 1} of ${count}`, margin, styles.running, textWidth, type);
+    const right = (line: Line<Look>) => page.left + textWidth - line.width;
+    return [
+      rule(foot - 7),
+      ...(left ? lineItems(left, page.left, foot, leading) : []),
+      ...(number ? lineItems(number, right(number), foot, leading) : []),
+      ...(marked ? lineItems(marked, right(marked), page.top - 32, leading) : []),
+    ];
+  };
+}
+
+function rule(y: number): Item {
+  return {
+    node: 'pagination',
+    inks: [{ ink: 'rule', x: page.left, y, width: textWidth, thickness: 0.5, colour: colours.rule }],
+  };
+}

@@ -1,0 +1,11 @@
+import type { KnownIds, Typesetter } from './setting.js';
+import type { Node } from './strip.js';
+
+/** Where a block is set: the element it belongs to, its left edge and width from the page's text area, the fonts. */
+export interface Place {
+  readonly parent: Node;
+  readonly x: number;
+  readonly width: number;
+  readonly type: Typesetter;
+  readonly known: KnownIds;
+}

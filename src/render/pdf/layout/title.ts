@@ -1,0 +1,38 @@
+import type { Report } from '../../../report/report.js';
+import { lineStrips } from './lines.js';
+import type { Place } from './place.js';
+import { setText } from './setting.js';
+import { type Node, type Strip, strip } from './strip.js';
+import { colours, styles } from './style.js';
+
+/**
+ * The top of the first page: title, subtitle, and the mark ("Synthetic data") as text, since the marks in the page
+ * margins are decoration and are not read out.
+ */
+export function setTitle({ title, subtitle, mark }: Report, place: Place): readonly Strip[] {
+  const { parent, x, width, type } = place;
+  const heading: Node = { tag: 'H1', parent, bookmark: title };
+  const words = [
+    ...lineStrips(setText(title, heading, styles.title, width, type), x, styles.title.leading, 0, true),
+    ...lineStrips(
+      setText(subtitle, { tag: 'P', parent }, styles.subtitle, width, type),
+      x,
+      styles.subtitle.leading,
+      5,
+      true,
+    ),
+    ...lineStrips(
+      setText(mark ?? '', { tag: 'P', parent }, { ...styles.caption, colour: colours.accent }, width, type),
+      x,
+      styles.caption.leading,
+      6,
+      true,
+    ),
+  ];
+  const bar = strip(
+    17,
+    [{ node: 'layout', inks: [{ ink: 'rule', x, y: 14, width, thickness: 3, colour: colours.accent }] }],
+    { keep: true },
+  );
+  return [...words.map((line) => ({ ...line, keep: true })), bar];
+}

@@ -1,0 +1,64 @@
+import type { Report } from '../../report/report.js';
+import { setBlocks } from './layout/blocks.js';
+import { furniture } from './layout/furniture.js';
+import { knownIds } from './layout/known-ids.js';
+import { paginate } from './layout/paginate.js';
+import type { Node } from './layout/strip.js';
+import { textHeight, textWidth } from './layout/style.js';
+import { setTitle } from './layout/title.js';
+import { cleanText } from './text/clean.js';
+import { reportTexts } from './text/report-text.js';
+import { covers } from './text/runs.js';
+import { createTypesetter } from './text/typesetter.js';
+import { collectBytes, createDocument } from './write/document.js';
+import { registerFaces } from './write/fonts.js';
+import { writePages } from './write/pages.js';
+
+/**
+ * The fonts of a report, as the bytes of TrueType files. The fallback pair is asked for only when the report has a
+ * character the first pair lacks. Hand in the same byte arrays each time: a font is opened once for each array.
+ */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly fallback: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  /** Characters no font has, printed as `?`; their text is kept for screen readers and copying. */
+  readonly missingCharacters: number;
+  readonly pages: number;
+}
+
+/**
+ * A report as a tagged PDF that claims PDF/UA-1 and PDF/A-2a. The same report and fonts give the same bytes: the
+ * file's dates are the report's date. Throws a TypeError when that is not an ISO date.
+ */
+export async function renderPdf(report: Report, fonts: FontFiles): Promise<RenderedPdf> {
+  const { title, author, subject, language, date, running, mark } = report;
+  const doc = createDocument({ title, author, subject, language, date });
+  const { regular, bold } = fonts;
+  const first = registerFaces(doc, { regular, bold });
+  const enough = reportTexts(report).every((text) => covers(first, 'regular', cleanText(text)));
+  const coverage = enough ? first : registerFaces(doc, await allFaces(fonts));
+  const type = createTypesetter(coverage, (text, face, tabular) =>
+    doc
+      .font(face)
+      .fontSize(1)
+      .widthOfString(text, tabular ? { features: ['tnum'] } : {}),
+  );
+
+  const parent: Node = { tag: 'Document', parent: null };
+  const place = { parent, x: 0, width: textWidth, type, known: knownIds(report.blocks) };
+  const pages = paginate([...setTitle(report, place), ...setBlocks(report.blocks, place)], textHeight);
+  const bytes = collectBytes(doc);
+  writePages(doc, pages, furniture(running, mark, pages.length, type));
+  doc.end();
+  return { bytes: await bytes, missingCharacters: type.missing(), pages: pages.length };
+}
+
+async function allFaces({ regular, bold, fallback }: FontFiles) {
+  const more = await fallback();
+  return { regular, bold, 'fallback-regular': more.regular, 'fallback-bold': more.bold };
+}

@@ -1,0 +1,16 @@
+/** The weights a text can have. */
+export type Weight = 'regular' | 'bold';
+
+/** A font file under the one name it goes by in a document. */
+export type Face = 'regular' | 'bold' | 'fallback-regular' | 'fallback-bold';
+
+/** Which characters each face has; a fallback that was not loaded has none. */
+export interface Coverage {
+  has(face: Face, codePoint: number): boolean;
+}
+
+/** The faces to try for a weight, in order. */
+export const faceChain: Readonly<Record<Weight, readonly Face[]>> = {
+  regular: ['regular', 'fallback-regular'],
+  bold: ['bold', 'fallback-bold'],
+};

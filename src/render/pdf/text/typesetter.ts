@@ -1,0 +1,33 @@
+import type { Coverage, Face, Weight } from './faces.js';
+import { type FaceRun, missingIn, splitRuns } from './runs.js';
+
+/** A typesetter that counts the characters no font has, over every text it has split. */
+export interface CountingTypesetter {
+  split(text: string, weight: Weight): readonly FaceRun[];
+  measure(text: string, face: Face, size: number, tabular: boolean): number;
+  missing(): number;
+}
+
+/** Widths are kept for each word at one point and scaled, since a report repeats its words at many sizes. */
+export function createTypesetter(
+  coverage: Coverage,
+  widthAtOne: (text: string, face: Face, tabular: boolean) => number,
+): CountingTypesetter {
+  let missing = 0;
+  const widths = new Map<string, number>();
+  return {
+    split(text, weight) {
+      const runs = splitRuns(text, weight, coverage);
+      missing += missingIn(runs);
+      return runs;
+    },
+    measure(text, face, size, tabular) {
+      const key = `${face} ${tabular} ${text}`;
+      const known = widths.get(key);
+      const width = known ?? widthAtOne(text, face, tabular);
+      if (known === undefined) widths.set(key, width);
+      return width * size;
+    },
+    missing: () => missing,
+  };
+}
