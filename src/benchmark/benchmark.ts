@@ -2,8 +2,11 @@ export type {
   Benchmark,
   BenchmarkFigure,
   BoundFigure,
+  ChoiceShare,
   CountsFigure,
   FigureSource,
   PercentFigure,
   Precision,
 } from './model.js';
+export { parseBenchmark } from './parse.js';
+export { benchmarkSha256 } from './sha256.js';

@@ -39,6 +39,19 @@ export interface BoundFigure {
   readonly source: FigureSource;
 }
 
+/**
+ * The share of people who gave one answer about themselves ("over half were 65 and over"): who answered, never a
+ * score. Either a bound or a point with its precision; the other is null.
+ */
+export interface ChoiceShare {
+  readonly choice: string;
+  readonly bound: Exclude<BoundFigure['bound'], 'between'> | null;
+  readonly percent: number;
+  readonly precision: Precision | null;
+  readonly base: number | null;
+  readonly source: FigureSource;
+}
+
 export type BenchmarkFigure = CountsFigure | PercentFigure | BoundFigure;
 
 /**
@@ -63,5 +76,7 @@ export interface Benchmark {
   readonly respondents: number | null;
   readonly synthetic: boolean;
   readonly questions: Readonly<Record<string, readonly BenchmarkFigure[]>>;
+  /** What was published about who answered: question id → shares. */
+  readonly profile?: Readonly<Record<string, readonly ChoiceShare[]>>;
   readonly notes: readonly string[];
 }
