@@ -33,3 +33,8 @@ export function headlines(page: AudiencePage, standing: Standing): readonly Comp
   const gap = (item: ComparisonItem) => Math.abs(item.difference.points ?? 0);
   return clear.toSorted((a, b) => gap(b) - gap(a));
 }
+
+/** False when every result of this audience is hidden. */
+export function showsResults(page: AudiencePage): boolean {
+  return page.audience.items.some((item) => item.positive.percent !== null);
+}

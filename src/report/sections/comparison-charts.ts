@@ -31,10 +31,13 @@ function dotRow({ item, compared }: Row): DotRow {
       percent === null
         ? null
         : { percent, low: low ?? percent, high: high ?? percent, words: percentWords(percent) },
-    there: {
-      percent: there?.percent ?? null,
-      words: there?.percent == null ? (there?.words ?? 'none') : percentWords(there.percent),
-    },
+    there:
+      there === null
+        ? null
+        : {
+            percent: there.percent,
+            words: there.percent === null ? (there.words ?? 'none') : percentWords(there.percent),
+          },
     note: percent === null ? 'Too few answers to show' : null,
     verdict: verdictMarks[compared?.verdict ?? ''] ?? null,
   };

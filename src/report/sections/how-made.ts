@@ -2,7 +2,7 @@ import type { AnalysisSource } from '../../analysis/analysis.js';
 import { countWords, dateWords, listWords, plural } from '../../wording/wording.js';
 import { heading, paragraph } from '../blocks.js';
 import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
-import { comparedItems } from '../standing.js';
+import { comparedItems, showsResults } from '../standing.js';
 
 const evidenceWords: Readonly<Record<string, string>> = {
   documented: 'is taken from published sources',
@@ -83,25 +83,31 @@ function reproducibility({ analysis, pages }: WholeReport): string {
         ],
   );
   return [
-    `To make this report again: poet ${analysis.made.poet}`,
-    `question set ${listWords([...new Set(sets)])}`,
-    ...(benchmarks.length === 0 ? [] : [`benchmark ${listWords([...new Set(benchmarks)])}`]),
-    `data sha256 ${listWords(data)}`,
-    `settings ${analysis.made.settingsSha256.slice(0, 12)}`,
-    `profile ${analysis.disclosure.profile}`,
-    `${dateWords(analysis.made.date)}.`,
-  ].join('; ');
+    `Made with poet ${analysis.made.poet} on ${dateWords(analysis.made.date)}.`,
+    `Question set: ${listWords([...new Set(sets)])}.`,
+    ...(benchmarks.length === 0 ? [] : [`Benchmark: ${listWords([...new Set(benchmarks)])}.`]),
+    `Data (SHA-256): ${listWords(data)}.`,
+    `Settings: ${analysis.made.settingsSha256.slice(0, 12)}.`,
+    `Profile: ${analysis.disclosure.profile}.`,
+  ].join(' ');
 }
+
+const rangeWords = [
+  'Percentages are of the people who gave a rating.',
+  'Those who skipped a question, or said it does not apply, are left out of it.',
+  'Ranges are 95% confidence intervals (Wilson).',
+];
 
 /** The method in a paragraph, where the comparison comes from, and what is needed to make the same report again. */
 export const howMade: WholeSection = (whole) => {
   const { analysis, pages } = whole;
   const compared = pages.some((page) => comparedItems(page).length > 0);
   const comparisons = [...new Set(pages.flatMap(comparisonWords))];
+  const shown = pages.some(showsResults);
+  // How many rows were used is how many people answered: not said where that is hidden for anyone.
+  const counted = pages.every(({ audience }) => audience.respondents !== null);
   const method = [
-    'Percentages are of the people who gave a rating.',
-    'Those who skipped a question, or said it does not apply, are left out of it.',
-    'Ranges are 95% confidence intervals (Wilson).',
+    ...(shown ? rangeWords : []),
     ...(compared
       ? [
           'Differences use Newcombe’s interval and a two-proportion test.',
@@ -114,7 +120,7 @@ export const howMade: WholeSection = (whole) => {
     heading('how-made', 2, 'How this report was made'),
     paragraph(method.join(' ')),
     ...(comparisons.length === 0 ? [] : [paragraph(comparisons.join(' '))]),
-    paragraph([...new Set(questionSets(pages)), rowsWords(analysis.sources)].join(' ')),
+    paragraph([...new Set(questionSets(pages)), ...(counted ? [rowsWords(analysis.sources)] : [])].join(' ')),
     paragraph(reproducibility(whole), 'small'),
   ];
 };

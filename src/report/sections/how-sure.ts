@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { countWords, plural, roundHalfAway } from '../../wording/wording.js';
-import { heading, paragraph, text } from '../blocks.js';
+import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
-import { comparedItems } from '../standing.js';
+import { comparedItems, showsResults } from '../standing.js';
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
@@ -73,6 +73,13 @@ function thresholdBlocks({ analysis }: WholeReport): Block[] {
 export const howSure: WholeSection = (whole) => {
   const { pages } = whole;
   const compared = pages.flatMap(comparedItems);
+  if (!pages.some(showsResults)) {
+    return [
+      heading('how-sure', 2, 'How sure we are'),
+      paragraph('There are too few answers to be sure of anything, so this report shows no results.'),
+      ...thresholdBlocks(whole),
+    ];
+  }
   const families = pages.map((page) => comparedItems(page).length);
   return [
     heading('how-sure', 2, 'How sure we are'),
@@ -91,12 +98,10 @@ export const howSure: WholeSection = (whole) => {
             ].join(' '),
           ),
         ]),
-    paragraph([
-      text(
-        'These results can show where to look and what to ask. ' +
-          'They cannot show how good the council is, or why people answered as they did.',
-      ),
-    ]),
+    paragraph(
+      'These results can show where to look and what to ask. ' +
+        'They cannot show how good the council is, or why people answered as they did.',
+    ),
     ...thresholdBlocks(whole),
   ];
 };

@@ -1,5 +1,6 @@
 import { heading, paragraph } from '../blocks.js';
 import type { AudienceSection } from '../page.js';
+import { showsResults } from '../standing.js';
 import { comparisonCharts } from './comparison-charts.js';
 import { comparisonTable } from './comparison-table.js';
 
@@ -8,7 +9,7 @@ export const questionByQuestion: AudienceSection = (page) => {
   const { audience, analysis } = page;
   if (audience.items.length === 0) return [];
   const title = heading(`${page.key}questions`, page.level, 'Question by question');
-  if (audience.items.every((item) => item.positive.percent === null)) {
+  if (!showsResults(page)) {
     const least = analysis.disclosure.minimumBase;
     return [
       title,

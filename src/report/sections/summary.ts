@@ -1,13 +1,11 @@
 import { plural } from '../../wording/wording.js';
-import { paragraph } from '../blocks.js';
+import { paragraph, strong, text } from '../blocks.js';
 import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
-import { comparedItems, standingOf } from '../standing.js';
+import { comparedItems, showsResults, standingOf } from '../standing.js';
 
-/** Questions "of 14": "4 of the 14 questions". */
 function answerOf(page: AudiencePage): string {
-  const { place, comparison, audience, people } = page;
-  const shown = audience.items.some((item) => item.positive.percent !== null);
-  if (!shown) return `Too few ${people} answered for results to be shown.`;
+  const { place, comparison, people } = page;
+  if (!showsResults(page)) return `Too few ${people} answered for results to be shown.`;
   const compared = comparedItems(page);
   if (comparison === null || compared.length === 0) {
     return `There are no published figures to compare ${place} with, so this report shows its own results.`;
@@ -26,5 +24,8 @@ function answerOf(page: AudiencePage): string {
 export const summary: WholeSection = ({ pages }: WholeReport) =>
   pages.map((page) => {
     const answer = answerOf(page);
-    return paragraph(pages.length > 1 ? `${page.audience.title}: ${answer}` : answer, 'lead');
+    return paragraph(
+      pages.length > 1 ? [strong(`${page.audience.title}.`), text(` ${answer}`)] : answer,
+      'lead',
+    );
   });
