@@ -54,11 +54,18 @@ export interface Candidate {
 export interface Recognition {
   readonly questionSet: QuestionSet;
   /** Rows of this audience only, when a respondent-type column splits one file into audiences; null for all rows. */
-  readonly only: { readonly column: Heading; readonly cells: readonly string[] } | null;
+  readonly only: {
+    readonly column: Heading;
+    readonly cells: readonly string[];
+    /** Cells that mean another audience; any further cell is a respondent of unknown type. */
+    readonly others: readonly string[];
+  } | null;
   readonly matches: readonly ColumnMatch[];
   readonly context: readonly ContextMatch[];
   /** Columns that hold direct identifiers: dropped, named by letter and heading, never read further. */
   readonly identifiers: readonly { readonly column: Heading; readonly what: string }[];
+  /** Columns that are known and not read: the platform's own, and the text beside an "Other" option. */
+  readonly aside: readonly { readonly column: Heading; readonly why: 'platform' | 'other-text' }[];
   readonly unknown: readonly Heading[];
   /** Questions of the set with at least one column, of the questions that could have one. */
   readonly matched: number;

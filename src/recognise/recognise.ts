@@ -1,1 +1,130 @@
+import type { ColumnBlock, ExportTable } from '../intake/intake.js';
+import type { QuestionSet } from '../question-set/question-set.js';
+import { splitByRespondent } from './audiences.js';
+import { columnFinding } from './column-findings.js';
+import { profileColumns } from './column-profile.js';
+import { describeColumns } from './describe-columns.js';
+import { identifierByValue } from './identifiers.js';
+import { refuseUnknownNames } from './mapping.js';
+import type { RecogniseSettings, Recognition } from './model.js';
+import { readingsOf } from './readings.js';
+import { chosenSets, refuse, refuseTie } from './refusal.js';
+import { compareWeight, isViable, rank, type Surroundings, weigh } from './weigh-sets.js';
+
 export type * from './model.js';
+
+/**
+ * Which questionnaire an export is and which column is which, one answer for each audience in the file.
+ *
+ * The question set with the most questions found wins; a respondent-type column splits the file. The sample (the
+ * first rows) serves as evidence: it tells columns with the same heading apart, and identifiers by what they hold.
+ *
+ * Throws `question-set-not-recognised` when no set fits or two audiences fit equally, `question-set-unknown`,
+ * `mapping-unknown-question` and `mapping-unknown-column` for settings that name what is not there.
+ */
+export function recognise(
+  table: ExportTable,
+  sample: readonly ColumnBlock[],
+  sets: readonly QuestionSet[],
+  settings: RecogniseSettings = {},
+): readonly Recognition[] {
+  const file = surroundings(table, sample, settings);
+  const weighed = chosenSets(sets, settings.questionSet).map((set) => weigh(set, file));
+  const ranked = weighed.sort(rank);
+  const [best] = ranked;
+  const asked = settings.questionSet !== undefined || settings.columns !== undefined;
+  if (best === undefined || !(isViable(best) || (asked && best.matched > 0))) {
+    throw refuse(table.facts.file, ranked, file);
+  }
+  const claimed = new Set(best.assignment.taken.map(({ column }) => column.position));
+  const split = splitByRespondent(file, ranked, claimed);
+  if (split === null) {
+    const tied = ranked.filter(
+      (other) =>
+        other.set.audience !== best.set.audience && isViable(other) && compareWeight(best, other) === 0,
+    );
+    if (tied.length > 0) throw refuseTie(table.facts.file, [best, ...tied]);
+    refuseUnknownNames(best.unused, [best.set]);
+    return [describeColumns(best, null, ranked, file)];
+  }
+  const chosen = split.audiences.map(({ weighed }) => weighed);
+  const inAll = chosen.reduce(
+    (names, { unused }) => names.filter((name) => unused.includes(name)),
+    best.unused,
+  );
+  refuseUnknownNames(
+    inAll,
+    chosen.map(({ set }) => set),
+  );
+  const known = [...split.audiences.flatMap(({ cells }) => cells), ...split.others];
+  const recognitions = split.audiences.map((audience) =>
+    describeColumns(
+      audience.weighed,
+      {
+        column: split.column,
+        cells: audience.cells,
+        others: known.filter((cell) => !audience.cells.includes(cell)),
+      },
+      ranked,
+      file,
+    ),
+  );
+  return withSharedColumnsKnown(recognitions).map((recognition, i) =>
+    i > 0 || split.others.length === 0
+      ? recognition
+      : {
+          ...recognition,
+          findings: [
+            ...recognition.findings,
+            columnFinding(
+              'audience-without-questions',
+              'warning',
+              split.column,
+              null,
+              { answers: split.others },
+              split.others.length,
+            ),
+          ],
+        },
+  );
+}
+
+function surroundings(
+  table: ExportTable,
+  sample: readonly ColumnBlock[],
+  settings: RecogniseSettings,
+): Surroundings {
+  const profileOf = profileColumns(sample);
+  const identifiers = new Map<number, string | null>();
+  return {
+    headings: table.headings,
+    readings: new Map(table.headings.map((heading) => [heading.position, readingsOf(heading)])),
+    profileOf,
+    identifierOf: (position) => {
+      const known = identifiers.get(position);
+      if (known !== undefined) return known;
+      const made = identifierByValue(profileOf(position));
+      identifiers.set(position, made);
+      return made;
+    },
+    settings,
+  };
+}
+
+/** A column that is unknown to one audience and a question of another is nothing to report. */
+function withSharedColumnsKnown(recognitions: readonly Recognition[]): readonly Recognition[] {
+  return recognitions.map((recognition) => {
+    const elsewhere = new Set(
+      recognitions
+        .filter((other) => other !== recognition)
+        .flatMap(({ matches }) => matches.map(({ column }) => column.letter)),
+    );
+    return {
+      ...recognition,
+      unknown: recognition.unknown.filter(({ letter }) => !elsewhere.has(letter)),
+      findings: recognition.findings.filter(
+        ({ code, column }) => !(code === 'column-unknown' && column !== null && elsewhere.has(column)),
+      ),
+    };
+  });
+}

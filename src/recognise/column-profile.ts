@@ -1,0 +1,53 @@
+import type { ColumnBlock } from '../intake/intake.js';
+
+/** What a column holds, as far as the sample shows: its distinct cells and how often each stands there. */
+export interface ColumnProfile {
+  /** Blank cells left out. At most `cap` cells; `distinct` goes on counting. */
+  readonly cells: ReadonlyMap<string, number>;
+  readonly distinct: number;
+  readonly filled: number;
+  readonly rows: number;
+}
+
+const cap = 400;
+/** Enough rows to know a column by. */
+const enough = 3000;
+
+/** Profiles on demand, each made once: most columns are known by their heading and never need one. */
+export function profileColumns(sample: readonly ColumnBlock[]): (position: number) => ColumnProfile {
+  const known = new Map<number, ColumnProfile>();
+  return (position) => {
+    const old = known.get(position);
+    if (old !== undefined) return old;
+    const made = profile(sample, position);
+    known.set(position, made);
+    return made;
+  };
+}
+
+function profile(sample: readonly ColumnBlock[], position: number): ColumnProfile {
+  const cells = new Map<string, number>();
+  let distinct = 0;
+  let filled = 0;
+  let rows = 0;
+  for (const block of sample) {
+    if (rows >= enough) break;
+    const column = block.columns[position];
+    if (column === undefined) continue;
+    rows += block.rows;
+    const counts = new Uint32Array(column.dictionary.cells.length);
+    for (let i = 0; i < block.rows; i++) {
+      const code = column.codes[i] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    for (const [code, count] of counts.entries()) {
+      const cell = column.dictionary.cells[code] ?? '';
+      if (count === 0 || code === 0 || cell.trim() === '') continue;
+      filled += count;
+      const before = cells.get(cell);
+      if (before === undefined) distinct++;
+      if (before !== undefined || cells.size < cap) cells.set(cell, (before ?? 0) + count);
+    }
+  }
+  return { cells, distinct, filled, rows };
+}

@@ -1,0 +1,171 @@
+import type { Finding } from '../findings/findings.js';
+import type { Heading } from '../intake/intake.js';
+import {
+  columnFinding,
+  findDropped,
+  findDuplicates,
+  findMissing,
+  findPartial,
+  findUnknown,
+  nearestColumn,
+} from './column-findings.js';
+import { findContext, foldedNames, isPlatformColumn } from './context.js';
+import { foldHeading } from './fold-heading.js';
+import { identifierByHeading } from './identifiers.js';
+import type { ColumnMatch, Recognition } from './model.js';
+import { candidate } from './refusal.js';
+import { findAboutSet } from './set-findings.js';
+import type { Surroundings, Weighed } from './weigh-sets.js';
+
+/** From this likeness a heading is a near miss: taken only when the user has said that near ones may be. */
+const nearMiss = 0.8;
+
+/**
+ * Says of every column what it is, for one audience: a question, context, a direct identifier, the platform's own,
+ * or unknown.
+ */
+export function describeColumns(
+  weighed: Weighed,
+  only: Recognition['only'],
+  ranked: readonly Weighed[],
+  file: Surroundings,
+): Recognition {
+  const named = weighed.assignment.taken.map(
+    ({ question, choice, column, how }): ColumnMatch => ({
+      question: question.id,
+      choice: choice?.label ?? null,
+      column,
+      how,
+    }),
+  );
+  const near = nearMisses(weighed, named, only, file);
+  const order = new Map(weighed.set.questions.map(({ id }, i) => [id, i]));
+  const matches = [...named, ...near.taken].sort(
+    (a, b) =>
+      (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0) || a.column.position - b.column.position,
+  );
+  const claimed = new Set(matches.map(({ column }) => column.position));
+  const mappedColumns = new Set(weighed.mapped.map(({ column }) => column.position));
+  const context = [
+    ...weighed.mapped,
+    ...findContext(file.headings, new Set([...claimed, ...mappedColumns]), file.profileOf).filter(
+      ({ role, column }) =>
+        (role === 'status' || weighed.mapped.every((mapped) => mapped.role !== role)) &&
+        file.identifierOf(column.position) === null,
+    ),
+  ];
+  for (const { column } of context) claimed.add(column.position);
+  if (only !== null) claimed.add(only.column.position);
+  const identifiers = file.headings.flatMap((column) => {
+    if (claimed.has(column.position)) return [];
+    const what = identifierOf(column, file);
+    return what === null ? [] : [{ column, what }];
+  });
+  for (const { column } of identifiers) claimed.add(column.position);
+  const contested = new Set(weighed.assignment.contests.flatMap(({ columns }) => columns));
+  const rest = file.headings.filter(({ position }) => !claimed.has(position) && !contested.has(position));
+  const aside = rest.flatMap((column): Recognition['aside'] => {
+    if (isPlatformColumn(column)) return [{ column, why: 'platform' }];
+    return isOtherText(column, weighed, matches) ? [{ column, why: 'other-text' }] : [];
+  });
+  const set = new Set(aside.map(({ column }) => column.position));
+  const unknown = rest.filter(
+    ({ position, texts }) =>
+      !set.has(position) && (texts.some((text) => text.trim() !== '') || file.profileOf(position).filled > 0),
+  );
+  const unknownPositions = new Set(unknown.map(({ position }) => position));
+  const free = unknown.filter(({ position }) => !near.offered.has(position));
+  const findings: readonly Finding[] = [
+    ...findAboutSet(weighed, ranked, matches, unknownPositions, file.settings.questionSet !== undefined),
+    ...near.findings,
+    ...findMissing(weighed, [...matches, ...near.pending], free),
+    ...findDuplicates(weighed, file.headings),
+    ...findPartial(weighed),
+    ...findDropped(identifiers),
+    ...findUnknown(free, file),
+  ];
+  return {
+    questionSet: weighed.set,
+    only,
+    matches,
+    context,
+    identifiers,
+    aside,
+    unknown,
+    matched: new Set(matches.map(({ question }) => question)).size,
+    of: weighed.of,
+    candidates: ranked.map(candidate),
+    findings,
+  };
+}
+
+function identifierOf(column: Heading, file: Surroundings): string | null {
+  for (const name of foldedNames(column)) {
+    const what = identifierByHeading(name);
+    if (what !== null) return what;
+  }
+  return file.identifierOf(column.position);
+}
+
+/** The text box beside an "Other" option. */
+function isOtherText(column: Heading, weighed: Weighed, matches: readonly ColumnMatch[]): boolean {
+  const names = [column.item ?? '', ...column.texts].map(foldHeading);
+  const other = names.some((name) => /(?:^|[[\-:/_ ])other\b|_text$|please specify/.test(name));
+  if (!other) return false;
+  const stems = [column.stem, ...column.texts].map((text) => foldHeading(text ?? ''));
+  return matches.some(({ question, column: taken }) => {
+    const asked = weighed.set.questions.find(({ id }) => id === question);
+    if (asked === undefined || !('choices' in asked)) return false;
+    const names = [asked.label, ...asked.headings].map(foldHeading);
+    const sameStem = stems.some((stem) => names.some((name) => stem.includes(name)));
+    return sameStem || (Math.abs(taken.position - column.position) === 1 && asked.form === 'choose-many');
+  });
+}
+
+/** Headings very like a question that has no column: offered, and taken only when near headings are accepted. */
+function nearMisses(
+  weighed: Weighed,
+  named: readonly ColumnMatch[],
+  only: Recognition['only'],
+  file: Surroundings,
+) {
+  const accepted = file.settings.accept?.includes('heading-near') ?? false;
+  const claimed = new Set([
+    ...named.map(({ column }) => column.position),
+    ...weighed.mapped.map(({ column }) => column.position),
+    ...weighed.assignment.contests.flatMap(({ columns }) => columns),
+    ...(only === null ? [] : [only.column.position]),
+  ]);
+  const blocked = new Set([
+    ...named.map(({ question }) => question),
+    ...weighed.assignment.contests.map(({ question }) => question.id),
+  ]);
+  const taken: ColumnMatch[] = [];
+  const pending: ColumnMatch[] = [];
+  const offered = new Set<number>();
+  const findings: Finding[] = [];
+  const candidates = weighed.set.questions
+    .filter(({ id }) => !blocked.has(id))
+    .flatMap((question) => {
+      const free = file.headings.filter(
+        (column) => !claimed.has(column.position) && file.identifierOf(column.position) === null,
+      );
+      const near = nearestColumn(question, free);
+      return near === null || near.alike < nearMiss ? [] : [{ question, ...near }];
+    })
+    .sort((a, b) => b.alike - a.alike);
+  for (const { question, column, alike } of candidates) {
+    if (offered.has(column.position)) continue;
+    offered.add(column.position);
+    const match: ColumnMatch = { question: question.id, choice: null, column, how: 'near' };
+    if (accepted) taken.push(match);
+    else pending.push(match);
+    findings.push(
+      columnFinding('heading-near', 'confirm', column, question, {
+        alike: Math.round(alike * 100),
+        taken: accepted,
+      }),
+    );
+  }
+  return { taken, pending, offered, findings };
+}

@@ -1,0 +1,119 @@
+import type { Heading } from '../intake/intake.js';
+import type { Choice, Question } from '../question-set/question-set.js';
+import { foldText, likeness } from '../spelling/spelling.js';
+import { foldHeading } from './fold-heading.js';
+import type { MatchedBy } from './model.js';
+import { choiceNamed, type QuestionIndex } from './question-index.js';
+import type { Reading } from './readings.js';
+
+/** A column that may hold a question (or one choice of it), and how strongly its heading says so (0–200). */
+export interface Proposal {
+  readonly column: Heading;
+  readonly question: Question;
+  readonly choice: Choice | null;
+  readonly strength: number;
+  readonly how: MatchedBy;
+  /** `cut`: the heading ends in three dots. `fused`: text goes on after the question. Characters that agree. */
+  readonly partial: { readonly why: 'cut' | 'fused'; readonly length: number } | null;
+}
+
+/** Strength from which a match is by the question's own name, so that it beats the usual headings of context. */
+export const ownName = 97;
+
+/** Every question and choice that one column's heading may name. */
+export function propose(
+  column: Heading,
+  readings: readonly Reading[],
+  index: QuestionIndex,
+): readonly Proposal[] {
+  const found: Proposal[] = [];
+  const add = (
+    question: Question,
+    choice: Choice | null,
+    strength: number,
+    how: MatchedBy,
+    partial: Proposal['partial'] = null,
+  ): void => {
+    const same = found.findIndex((other) => other.question === question && other.choice === choice);
+    const made = { column, question, choice, strength, how, partial };
+    if (same < 0) found.push(made);
+    else if ((found[same]?.strength ?? 0) < strength) found[same] = made;
+  };
+  if (column.code !== null) proposeByCode(column.code, column, index, add);
+  for (const reading of readings) {
+    for (const { question, how } of index.questions.get(reading.text) ?? []) {
+      add(question, null, reading.strength + stemEvidence(reading, question), how);
+    }
+    if (reading.stem !== null) {
+      for (const { question } of namedByStem(reading.stem, index)) {
+        const choice = choiceNamed(question, reading.text);
+        if (choice !== null) add(question, choice, reading.strength + 1, 'option');
+      }
+    }
+    for (const { question, choice } of index.choices.get(reading.text) ?? []) {
+      add(question, choice, 60 + stemEvidence(reading, question), 'option');
+    }
+  }
+  if (found.length === 0) proposeByBeginning(readings, index, add);
+  // "Home care:Support received" is the option, though the question's own name stands in it.
+  const asOption = new Set(found.filter(isNamedOption).map((proposal) => proposal.question));
+  return found.filter((proposal) => proposal.choice !== null || !asOption.has(proposal.question));
+}
+
+function isNamedOption({ choice, strength }: Proposal): boolean {
+  return choice !== null && strength >= 80;
+}
+
+type Add = (
+  question: Question,
+  choice: Choice | null,
+  strength: number,
+  how: MatchedBy,
+  partial?: Proposal['partial'],
+) => void;
+
+/** The same label may stand in two blocks: a stem like the block's title tells them apart. Up to 2. */
+function stemEvidence(reading: Reading, question: Question): number {
+  if (reading.stem === null) return 0;
+  const stem = reading.stem;
+  const alike = Math.max(likeness(stem, foldText(question.block)), likeness(stem, question.kind));
+  return alike < 0.4 ? 0 : alike * 2;
+}
+
+function namedByStem(stem: string, index: QuestionIndex): readonly { readonly question: Question }[] {
+  const exact =
+    index.questions.get(stem) ?? index.questions.get(stem.replace(/^q(?:uestion)? ?[\d._]+[.:)]? */, ''));
+  if (exact !== undefined) return exact;
+  const cut = stem.length >= 15 ? index.long.filter((name) => name.startsWith(stem)) : [];
+  return cut.length === 1 ? (index.questions.get(cut[0] ?? '') ?? []) : [];
+}
+
+function proposeByCode(code: string, column: Heading, index: QuestionIndex, add: Add): void {
+  const folded = foldHeading(code);
+  for (const { question } of index.questions.get(folded) ?? []) add(question, null, ownName, 'code');
+  const parts = /^(.+?)(?:___|_|\[|\/)([^[\]/]+)\]?$/.exec(folded);
+  if (parts?.[1] === undefined || parts[2] === undefined) return;
+  for (const { question } of index.questions.get(parts[1]) ?? []) {
+    const choice = choiceNamed(question, parts[2]) ?? (column.item && choiceNamed(question, column.item));
+    if (choice) add(question, choice, ownName - 1, 'code');
+  }
+}
+
+/** Headings that a platform cut, or that run on into help text. */
+function proposeByBeginning(readings: readonly Reading[], index: QuestionIndex, add: Add): void {
+  for (const reading of readings) {
+    if (reading.text.length < 15) continue;
+    if (reading.cut) {
+      const named = index.long.filter((name) => name.startsWith(reading.text));
+      if (named.length !== 1) continue;
+      for (const { question } of index.questions.get(named[0] ?? '') ?? []) {
+        add(question, null, reading.strength - 15, 'label', { why: 'cut', length: reading.text.length });
+      }
+    } else {
+      const name = index.long.find((long) => reading.text.startsWith(long));
+      for (const { question } of index.questions.get(name ?? '') ?? []) {
+        add(question, null, reading.strength - 20, 'label', { why: 'fused', length: name?.length ?? 0 });
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Choice, Question, QuestionSet } from '../question-set/question-set.js';
+import { foldText } from '../spelling/spelling.js';
+import { foldHeading } from './fold-heading.js';
+import type { MatchedBy } from './model.js';
+
+export interface NamedQuestion {
+  readonly question: Question;
+  readonly how: Extract<MatchedBy, 'id' | 'label' | 'heading'>;
+}
+
+export interface NamedChoice {
+  readonly question: Question;
+  readonly choice: Choice;
+}
+
+/** A question set by every folded name that its questions and choices go by. */
+export interface QuestionIndex {
+  readonly set: QuestionSet;
+  readonly questions: ReadonlyMap<string, readonly NamedQuestion[]>;
+  /** Choices of choose-one and choose-many questions, over all questions. */
+  readonly choices: ReadonlyMap<string, readonly NamedChoice[]>;
+  /** All names long enough to be found as the beginning of a longer text, longest first. */
+  readonly long: readonly string[];
+}
+
+/** Shorter names begin too many unrelated headings. */
+const longEnough = 15;
+
+/** Builds the index of one question set. Linear in questions and choices. */
+export function indexQuestions(set: QuestionSet): QuestionIndex {
+  const questions = new Map<string, NamedQuestion[]>();
+  const choices = new Map<string, NamedChoice[]>();
+  const name = (text: string, question: Question, how: NamedQuestion['how']): void => {
+    const key = foldHeading(text);
+    const named = questions.get(key) ?? [];
+    if (key === '' || named.some((other) => other.question === question)) return;
+    questions.set(key, [...named, { question, how }]);
+  };
+  for (const question of set.questions) {
+    name(question.id, question, 'id');
+    name(question.id.replaceAll(/[-_]/g, ' '), question, 'id');
+    name(question.id.replaceAll('-', '_'), question, 'id');
+    name(question.label, question, 'label');
+    for (const heading of question.headings) name(heading, question, 'heading');
+    if (question.form !== 'choose-one' && question.form !== 'choose-many') continue;
+    for (const choice of question.choices) {
+      for (const text of [choice.label, ...choice.alsoSeenAs]) {
+        const key = foldHeading(text);
+        choices.set(key, [...(choices.get(key) ?? []), { question, choice }]);
+      }
+    }
+  }
+  const long = [...questions.keys()]
+    .filter((key) => key.length >= longEnough && key.includes(' '))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return { set, questions, choices, long };
+}
+
+/** The choice of a question that a row text or a code suffix names, or null. */
+export function choiceNamed(question: Question, text: string): Choice | null {
+  if (question.form !== 'choose-one' && question.form !== 'choose-many') return null;
+  const folded = foldHeading(text);
+  const codes = question.codes ?? {};
+  const label = Object.entries(codes).find(([code]) => foldText(code) === folded)?.[1];
+  for (const choice of question.choices) {
+    if (choice.label === label) return choice;
+    if ([choice.label, ...choice.alsoSeenAs].some((name) => foldHeading(name) === folded)) return choice;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../findings/findings.js';
+import { columnFinding } from './column-findings.js';
+import type { ColumnMatch } from './model.js';
+import { compareWeight, isViable, type Weighed } from './weigh-sets.js';
+
+/** What there is to say about the choice of question set: another one as likely, two versions in one file, another order. */
+export function findAboutSet(
+  weighed: Weighed,
+  ranked: readonly Weighed[],
+  matches: readonly ColumnMatch[],
+  unknown: ReadonlySet<number>,
+  overruled: boolean,
+): readonly Finding[] {
+  return [
+    ...(overruled ? [] : findEqual(weighed, ranked)),
+    ...findMixedVersions(weighed, ranked, unknown),
+    ...findOrder(weighed, matches),
+  ];
+}
+
+function findEqual(weighed: Weighed, ranked: readonly Weighed[]): readonly Finding[] {
+  const equal = ranked.filter(
+    (other) =>
+      other !== weighed &&
+      other.set.audience === weighed.set.audience &&
+      isViable(other) &&
+      compareWeight(weighed, other) === 0,
+  );
+  if (equal.length === 0) return [];
+  return [
+    columnFinding('question-set-uncertain', 'confirm', null, null, {
+      taken: weighed.set.id,
+      others: equal.map(({ set }) => set.id),
+      matched: weighed.matched,
+      of: weighed.of,
+    }),
+  ];
+}
+
+/** Columns that this version does not know and another version of the same audience does. */
+function findMixedVersions(
+  weighed: Weighed,
+  ranked: readonly Weighed[],
+  unknown: ReadonlySet<number>,
+): readonly Finding[] {
+  return ranked
+    .filter(({ set }) => set.audience === weighed.set.audience && set.id !== weighed.set.id)
+    .flatMap((other) => {
+      const theirs = other.assignment.taken.filter(
+        ({ column, strength }) => unknown.has(column.position) && strength >= 90,
+      );
+      if (theirs.length < 2) return [];
+      return [
+        columnFinding(
+          'versions-mixed',
+          'confirm',
+          null,
+          null,
+          {
+            taken: weighed.set.id,
+            other: other.set.id,
+            matched: weighed.matched,
+            columns: theirs.map(({ column }) => column.letter),
+          },
+          theirs.length,
+        ),
+      ];
+    });
+}
+
+function findOrder(weighed: Weighed, matches: readonly ColumnMatch[]): readonly Finding[] {
+  const first = new Map<string, number>();
+  for (const { question, column } of matches) {
+    first.set(question, Math.min(first.get(question) ?? Number.POSITIVE_INFINITY, column.position));
+  }
+  const positions = weighed.set.questions.flatMap(({ id }) => first.get(id) ?? []);
+  const moved = positions.filter((position, i) => i > 0 && position < (positions[i - 1] ?? 0)).length;
+  if (moved === 0) return [];
+  return [columnFinding('question-order-differs', 'note', null, null, { moved }, moved)];
+}

@@ -1,0 +1,15 @@
+import type { Heading } from '../intake/intake.js';
+import { findPersonalData } from '../personal-data/personal-data.js';
+import { tidyText } from '../spelling/spelling.js';
+
+const longest = 100;
+
+/**
+ * A column's heading as a message may show it: tidied, cut at 100 characters, and withheld when it holds personal
+ * data (a file without headings gives its first person as headings).
+ */
+export function shownHeading(heading: Heading): string {
+  const text = tidyText(heading.texts[0] ?? heading.parts.join(' - '));
+  if (findPersonalData(text).length > 0) return '(not shown: it looks like personal data)';
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

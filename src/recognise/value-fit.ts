@@ -1,0 +1,69 @@
+import type { Choice, Question } from '../question-set/question-set.js';
+import { foldText } from '../spelling/spelling.js';
+import type { ColumnProfile } from './column-profile.js';
+
+const ticks = new Set([
+  '1',
+  '0',
+  'yes',
+  'no',
+  'y',
+  'n',
+  'true',
+  'false',
+  'x',
+  'ticked',
+  'selected',
+  'checked',
+]);
+
+/** The folded answers that a closed question may hold, codes included; empty for a comment. */
+export function acceptedAnswers(question: Question): ReadonlySet<string> {
+  const accepted = new Set<string>();
+  const add = (answer: { readonly label: string; readonly alsoSeenAs: readonly string[] }): void => {
+    for (const text of [answer.label, ...answer.alsoSeenAs]) accepted.add(foldText(text));
+  };
+  if (question.form === 'comment') return accepted;
+  if (question.form === 'rated') {
+    for (const answer of question.scale.answers) add(answer);
+    for (const answer of question.scale.notCounted) add(answer);
+    for (const code of Object.keys(question.scale.codes ?? {})) accepted.add(foldText(code));
+  } else {
+    for (const choice of question.choices) add(choice);
+    for (const answer of question.notCounted) add(answer);
+  }
+  for (const code of Object.keys(question.codes ?? {})) accepted.add(foldText(code));
+  return accepted;
+}
+
+/**
+ * How well what a column holds agrees with a question (or one of its choices), 0–1: the share of filled cells
+ * that are answers to it. Null when the sample says nothing: no filled cell, or a comment.
+ */
+export function valueFit(question: Question, choice: Choice | null, profile: ColumnProfile): number | null {
+  if (profile.filled === 0 || question.form === 'comment') return null;
+  const accepted = choice === null ? acceptedAnswers(question) : tickAnswers(choice);
+  let fitting = 0;
+  let seen = 0;
+  for (const [cell, count] of profile.cells) {
+    seen += count;
+    const folded = foldText(cell);
+    if (accepted.has(folded) || accepted.has(withoutCode(folded))) fitting += count;
+    else if (question.form === 'choose-many' && choice === null && startsWithAny(folded, accepted))
+      fitting += count;
+  }
+  return seen === 0 ? null : fitting / seen;
+}
+
+function tickAnswers(choice: Choice): ReadonlySet<string> {
+  return new Set([...ticks, ...[choice.label, ...choice.alsoSeenAs].map(foldText)]);
+}
+
+function withoutCode(folded: string): string {
+  return folded.replace(/ ?\(-?\d{1,3}\)$/, '').replace(/^-?\d{1,3} ?[-.):=] ?/, '');
+}
+
+function startsWithAny(cell: string, options: ReadonlySet<string>): boolean {
+  for (const option of options) if (cell.startsWith(option)) return true;
+  return false;
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import type { RecogniseSettings, Recognition } from '../../src/recognise/recognise.js';
+import { recognise } from '../../src/recognise/recognise.js';
+import { adult, makeSet, rated } from './make-question-set.js';
+import { type MadeHeading, makeTable } from './make-table.js';
+
+function one(
+  headings: readonly MadeHeading[],
+  rows: readonly string[][] = [],
+  settings: RecogniseSettings = {},
+) {
+  const { table, sample } = makeTable(headings, rows);
+  const [first] = recognise(table, sample, [adult], settings);
+  if (first === undefined) throw new Error('nothing recognised');
+  return first;
+}
+
+/** `dignity=A age-band=D support/Home care=E`. */
+function tied({ matches }: Recognition): string {
+  return matches
+    .map(
+      ({ question, choice, column }) => `${question}${choice === null ? '' : `/${choice}`}=${column.letter}`,
+    )
+    .sort()
+    .join(' ');
+}
+
+describe('a question is found by its heading', () => {
+  const rest = ['choice and control over support', 'information and advice', 'age'];
+  it.each([
+    ['its label', 'being supported with dignity'],
+    ['its id', 'dignity'],
+    ['a known heading', 'Q12_1'],
+    ['other case and blanks', '  Being  SUPPORTED with dignity '],
+    ['a trailing question mark', 'Being supported with dignity?'],
+    ['numbering: Q4.1.', 'Q4.1. Being supported with dignity'],
+    ['numbering: 4 -', '4 - Being supported with dignity'],
+    ['numbering: 4)', '4) Being supported with dignity'],
+    ['HTML', '<p><b>Being supported</b>&nbsp;with dignity</p>'],
+    ['stem - row', 'How good is the support? - Being supported with dignity'],
+    ['stem [row]', 'How good is the support?  [Being supported with dignity ]'],
+    ['row:stem', 'Being supported with dignity:How good is the support?'],
+    ['group/question', 'quality/dignity'],
+    ['a suffix of pandas', 'being supported with dignity.1'],
+  ])('as %s', (_, heading) => {
+    expect(tied(one([heading, ...rest]))).toContain('dignity=A');
+  });
+
+  it('by its row text and by the platform code', () => {
+    const row = {
+      texts: ['Quality - Being supported with dignity'],
+      stem: 'Quality',
+      item: 'Being supported with dignity',
+    };
+    expect(tied(one([row, ...rest]))).toContain('dignity=A');
+    const code = { texts: ['An unknown wording of the question'], code: 'Q12_1' };
+    expect(one([...rest, code]).matches[0]?.how).toBe('code');
+  });
+
+  it('by its beginning where the platform cut it, with a note of how much agrees', () => {
+    const found = one(['being supported with dig...', ...rest]);
+    expect(tied(found)).toContain('dignity=A');
+    expect(found.findings.find(({ code }) => code === 'heading-cut')?.details).toMatchObject({ why: 'cut' });
+  });
+
+  it('with help text fused to it, when the cells bear it out', () => {
+    const heading = 'Being supported with dignityThink about the last twelve months';
+    const good = ['Good', 'Good', 'Good', 'Under 65'];
+    expect(tied(one([heading, ...rest], [good]))).toContain('dignity=A');
+    const odd = ['a long story of something else', 'Good', 'Good', 'Under 65'];
+    expect(tied(one([heading, ...rest], [odd]))).not.toContain('dignity=A');
+  });
+});
+
+describe('a near miss', () => {
+  const headings = [
+    'being suported with dignity',
+    'choice and control over support',
+    'information and advice',
+    'age',
+  ];
+
+  it('is offered, not taken', () => {
+    const found = one(headings);
+    expect(tied(found)).not.toContain('dignity');
+    expect(found.findings.find(({ code }) => code === 'heading-near')).toMatchObject({
+      severity: 'confirm',
+      column: 'A',
+      question: 'dignity',
+    });
+  });
+
+  it('is taken once the user accepts near headings', () => {
+    expect(one(headings, [], { accept: ['heading-near'] }).matches).toContainEqual(
+      expect.objectContaining({ question: 'dignity', how: 'near' }),
+    );
+  });
+
+  it('is named beside a question that has no column', () => {
+    const found = one(['dignity of the support given', ...headings.slice(1)]);
+    const missing = found.findings.find(
+      ({ code, question }) => code === 'question-missing' && question === 'dignity',
+    );
+    expect(missing?.severity).toBe('error');
+    expect(missing?.details['nearestColumn']).toBe('A');
+  });
+});
+
+describe('two columns that could be the same question', () => {
+  const headings = [
+    'dignity',
+    'being supported with dignity',
+    'being supported with dignity',
+    'choice',
+    'information',
+    'age',
+  ];
+
+  it('are both left out, and named', () => {
+    const found = one(headings.slice(1), [['Good', 'Poor', 'Good', 'Good', 'Under 65']]);
+    expect(tied(found)).not.toContain('dignity');
+    expect(found.findings.find(({ code }) => code === 'heading-duplicate')).toMatchObject({
+      severity: 'error',
+      details: { columns: ['A', 'B'] },
+    });
+  });
+
+  it('are told apart by what they hold', () => {
+    const found = one(headings.slice(1), [['because it was', 'Poor', 'Good', 'Good', 'Under 65']]);
+    expect(tied(found)).toContain('dignity=B');
+    expect(found.findings.find(({ code }) => code === 'heading-duplicate')?.severity).toBe('note');
+  });
+});
+
+describe('choose-many questions', () => {
+  const rest = ['dignity', 'choice', 'information'];
+  const options = ['Home care', 'Personal assistant', 'Day service', 'Other'];
+  const all = 'support/Day service=F support/Home care=D support/Other=G support/Personal assistant=E';
+
+  it.each([
+    ['Question: Option', (option: string) => `Support received: ${option}`],
+    ['Question - Option', (option: string) => `Q3. Support received - ${option}`],
+    ['Question [Option]', (option: string) => `Support received [${option}]`],
+    ['Option:Question', (option: string) => `${option}:Support received`],
+    ['question/option', (option: string) => `support/${option}`],
+  ])('are found as %s', (_, spell) => {
+    expect(tied(one([...rest, ...options.map(spell)]))).toContain(all);
+  });
+
+  it('are found by the options alone', () => {
+    expect(tied(one([...rest, ...options]))).toContain(all);
+    const rows = [['Good', 'Good', 'Good', 'Home care', '', '', '']];
+    expect(tied(one([...rest, ...options], rows))).toContain('support/Home care=D');
+  });
+
+  it('are not found by one option alone', () => {
+    expect(tied(one([...rest, 'Home care']))).not.toContain('support');
+  });
+
+  it('are found as one joined cell', () => {
+    expect(tied(one([...rest, 'Support received']))).toContain('support=D');
+  });
+
+  it('are read by option where a summary column stands beside the options', () => {
+    const found = tied(one([...rest, 'support', 'support/Home care', 'support/Day service']));
+    expect(found).toContain('support/Home care=E');
+    expect(found).not.toContain('support=D');
+  });
+
+  it('report options that have no column', () => {
+    const found = one([...rest, 'support/Home care', 'support/Day service']);
+    expect(found.findings.find(({ code }) => code === 'choice-missing')?.details['missing']).toEqual([
+      'Personal assistant',
+      'Other',
+    ]);
+  });
+
+  it('leave the text beside "Other" unread', () => {
+    const headings = [
+      ...rest,
+      'Support received [Home care]',
+      'Support received [Other]',
+      'Support received [Other text]',
+    ];
+    expect(one(headings).aside).toMatchObject([{ column: { letter: 'F' }, why: 'other-text' }]);
+  });
+});
+
+describe('columns around the survey', () => {
+  const rest = ['dignity', 'choice', 'information', 'age'];
+
+  it('are known by their usual headings', () => {
+    const headings = [
+      'Council',
+      'Region',
+      'Person ID',
+      'Review date',
+      'Mode',
+      'Who filled in this form',
+      'Wave',
+      'Response ID',
+    ];
+    expect(one([...rest, ...headings]).context.map(({ role }) => role)).toEqual([
+      'authority',
+      'region',
+      'respondent-id',
+      'review-date',
+      'mode',
+      'filled-in-by',
+      'wave',
+      'response-id',
+    ]);
+  });
+
+  it('give way to a question of the set with the same name', () => {
+    const set = makeSet([...adult.questions, rated('region', 'region')]);
+    const { table, sample } = makeTable([...rest, 'Region'], []);
+    const [found] = recognise(table, sample, [set]);
+    expect(found?.context).toEqual([]);
+    expect(found?.matches.map(({ question }) => question)).toContain('region');
+  });
+
+  it('do not take a personal "Status" for the state of the response', () => {
+    expect(one([...rest, 'Status'], [['', '', '', '', 'Widowed']]).context).toEqual([]);
+    expect(one([...rest, 'Status'], [['', '', '', '', 'Partial']]).context[0]?.role).toBe('status');
+  });
+});
+
+describe('direct identifiers', () => {
+  const rest = ['dignity', 'choice', 'information', 'age'];
+
+  it.each([
+    'Name',
+    'First name',
+    'E-mail address',
+    'Telephone number',
+    'NHS number',
+    'NI number',
+    'IP Address',
+    'LocationLatitude',
+    'Date of birth',
+    'Postcode',
+    'Address line 1',
+    'Custom Data 1',
+  ])('are known by the heading %j', (heading) => {
+    expect(one([...rest, heading]).identifiers).toHaveLength(1);
+  });
+
+  it.each(['Council name', 'Date of review', 'Age band', 'Mode'])('are not seen in %j', (heading) => {
+    expect(one([...rest, heading]).identifiers).toEqual([]);
+  });
+
+  it('are known by what the column holds, and no cell is repeated', () => {
+    const found = one([...rest, 'Field 7'], [['', '', '', '', 'someone@example.org']]);
+    expect(found.identifiers[0]?.what).toBe('e-mail address');
+    expect(JSON.stringify(found.findings)).not.toContain('someone@');
+  });
+
+  it('are dropped even from a column headed like a question', () => {
+    const found = one(
+      ['dignity', 'choice', 'information', 'age', 'support received'],
+      [['', '', '', '', 'a@example.org']],
+    );
+    expect(found.identifiers).toHaveLength(1);
+    expect(tied(found)).not.toContain('support');
+  });
+
+  it('are named in one warning', () => {
+    const found = one([...rest, 'Name', 'Postcode']);
+    expect(found.findings.filter(({ code }) => code === 'direct-identifiers-dropped')).toMatchObject([
+      { severity: 'warning', count: 2, details: { columns: ['E', 'F'], what: ['name', 'postcode'] } },
+    ]);
+  });
+});
+
+describe('unknown columns', () => {
+  it('are noted, and warned of when they look like a closed question', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [
+      'Good',
+      'Good',
+      'Good',
+      'Under 65',
+      i % 2 ? 'North' : 'South',
+      `${i}`,
+    ]);
+    const found = one(['dignity', 'choice', 'information', 'age', 'Locality team', 'Sequence'], rows);
+    expect(
+      found.findings
+        .filter(({ code }) => code === 'column-unknown')
+        .map(({ column, severity }) => [column, severity]),
+    ).toEqual([
+      ['E', 'warning'],
+      ['F', 'note'],
+    ]);
+  });
+});
