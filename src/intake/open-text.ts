@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type ByteFacts, chooseEncoding, decoderFor, type Encoding } from './bytes/bytes.js';
+import { type ByteFacts, chooseEncoding, decoderFor } from './bytes/bytes.js';
 import { chooseDelimiter, readRecords } from './csv/csv.js';
 import type { ExportBytes, IntakeSettings } from './model.js';
 import type { OpenedFile } from './opened-file.js';
 import { noReadingNotes } from './records.js';
 
+/** Bytes looked at to find the delimiter. */
+const delimiterHead = 64 * 1024;
+
 /** Opens a delimited text: settles encoding and delimiter, and gives its records. */
 export function openText(source: ExportBytes, facts: ByteFacts, settings: IntakeSettings): OpenedFile {
   const encoding = chooseEncoding(facts, settings.encoding);
   const delimiter = chooseDelimiter(
-    decodeHead(facts.head, encoding.encoding),
-    facts.head.length === facts.size,
+    decoderFor(encoding.encoding).decode(facts.head.subarray(0, delimiterHead)),
+    facts.size <= delimiterHead,
     settings.delimiter,
   );
   const notes = noReadingNotes();
@@ -43,10 +46,6 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
       });
     },
   };
-}
-
-function decodeHead(head: Uint8Array, encoding: Encoding): string {
-  return decoderFor(encoding).decode(head);
 }
 
 function digest(bytes: Uint8Array): string {

@@ -26,17 +26,23 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
       rowNumbers: rowNumbers.subarray(0, rows),
       columns: columns.map((column) => takeBlock(column, rows)),
     };
+    rowNumbers = new Uint32Array(0);
     rows = 0;
     characters = 0;
     return block;
   }
 
+  /** Small files stay small: room for 512 rows first, then twice as much. */
+  function makeRoom(): void {
+    const room = Math.min(size, rows === 0 ? 512 : rows * 2);
+    rowNumbers = grown(rowNumbers, room);
+    for (const column of columns)
+      column.codes = grown(rows === 0 ? rowNumbers.subarray(0, 0) : column.codes, room);
+  }
+
   return {
     add(record, rowNumber) {
-      if (rows === 0) {
-        rowNumbers = new Uint32Array(size);
-        for (const column of columns) column.codes = new Uint32Array(size);
-      }
+      if (rows === rowNumbers.length) makeRoom();
       for (let i = 0; i < width; i += 1) {
         const column = columns[i] as Column;
         characters += addCell(column, record[i] ?? '', rows, mend);
@@ -48,6 +54,12 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
     },
     flush,
   };
+}
+
+function grown(codes: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(room);
+  larger.set(codes);
+  return larger;
 }
 
 function report(column: Column, position: number, row: number, rowNumber: number, odd: OddCell): void {

@@ -1,6 +1,7 @@
-import { TextDecoder } from 'node:util';
+import { assertNever } from '../../errors.js';
 import type { Encoding } from './encoding.js';
-import { decodeSingleByte } from './single-byte.js';
+import { joined } from './join.js';
+import { widener } from './single-byte.js';
 
 /** Turns pieces of a file into text. A character that straddles two pieces waits for the second. */
 export interface Decoder {
@@ -13,16 +14,19 @@ export function decoderFor(encoding: Encoding): Decoder {
   switch (encoding) {
     case 'utf-8':
     case 'utf-16le':
-      return stream(new TextDecoder(encoding), (piece) => piece);
+      return stream(encoding, (piece) => piece);
     case 'utf-16be':
-      return stream(new TextDecoder('utf-16le'), byteSwapper());
+      return stream('utf-16le', byteSwapper());
     case 'windows-1252':
     case 'mac-roman':
-      return { decode: (piece) => decodeSingleByte(piece, encoding), end: () => '' };
+      return stream('utf-16le', widener(encoding));
+    default:
+      return assertNever(encoding);
   }
 }
 
-function stream(decoder: TextDecoder, prepare: (piece: Uint8Array) => Uint8Array): Decoder {
+function stream(label: string, prepare: (piece: Uint8Array) => Uint8Array): Decoder {
+  const decoder = new TextDecoder(label);
   return {
     decode: (piece) => decoder.decode(prepare(piece), { stream: true }),
     end: () => decoder.decode(),
@@ -31,10 +35,16 @@ function stream(decoder: TextDecoder, prepare: (piece: Uint8Array) => Uint8Array
 
 /** Big-endian pairs turned round; an odd last byte waits for the next piece. */
 function byteSwapper(): (piece: Uint8Array) => Uint8Array {
-  let odd: number | null = null;
+  let odd = new Uint8Array(0);
   return (piece) => {
-    const joined = odd === null ? Buffer.from(piece) : Buffer.concat([Uint8Array.of(odd), piece]);
-    odd = joined.length % 2 === 1 ? (joined[joined.length - 1] ?? null) : null;
-    return joined.subarray(0, joined.length - (joined.length % 2)).swap16();
+    const bytes = joined([odd, piece]);
+    const pairs = bytes.length - (bytes.length % 2);
+    odd = bytes.slice(pairs);
+    for (let i = 0; i < pairs; i += 2) {
+      const high = bytes[i] ?? 0;
+      bytes[i] = bytes[i + 1] ?? 0;
+      bytes[i + 1] = high;
+    }
+    return bytes.subarray(0, pairs);
   };
 }

@@ -1,5 +1,5 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import type { ExportBytes } from '../model.js';
+import { joined } from './join.js';
 
 /** What one pass over the bytes tells. Files up to `keepWhole` are kept, so they are read only once. */
 export interface ByteFacts {
@@ -8,67 +8,85 @@ export interface ByteFacts {
   readonly whole: Uint8Array | null;
   readonly ascii: boolean;
   readonly utf8: boolean;
-  /** Bytes above ASCII in files that are not UTF-8: before, the byte, after. */
-  readonly samples: readonly (readonly [number, number, number])[];
+  /** Bytes above ASCII in files that are not UTF-8: before, the byte, after. The first is one that UTF-8 cannot hold. */
+  readonly samples: readonly ByteSample[];
 }
 
+export type ByteSample = readonly [before: number, byte: number, after: number];
+
+/** Files up to this size are held in memory while they are read. */
 export const keepWhole = 2 * 1024 * 1024;
 const headLength = 256 * 1024;
 const sampleLimit = 2000;
 
-/** Reads all bytes once, holding at most the first 2 MB, to learn whether they are UTF-8 from end to end. */
+/** Reads all bytes once, holding at most the first 2 MB and a piece, to learn whether they are UTF-8 to the end. */
 export async function readThrough(source: ExportBytes): Promise<ByteFacts> {
   const held: Uint8Array[] = [];
   let heldLength = 0;
   let size = 0;
   let ascii = true;
+  const checker = new TextDecoder('utf-8', { fatal: true });
   let utf8 = true;
-  const samples: [number, number, number][] = [];
-  let carry: Uint8Array = new Uint8Array(0);
-  for await (const chunk of source.bytes()) {
-    if (chunk.length === 0) continue;
-    if (heldLength < keepWhole + 1) {
-      held.push(chunk);
-      heldLength += chunk.length;
+  const samples: ByteSample[] = [];
+  for await (const piece of source.bytes()) {
+    if (heldLength <= keepWhole) {
+      held.push(piece);
+      heldLength += piece.length;
     }
-    size += chunk.length;
-    const joined = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
-    carry = joined.subarray(joined.length - incompleteTail(joined));
-    const complete = joined.subarray(0, joined.length - carry.length);
-    if (isAscii(complete)) continue;
+    size += piece.length;
+    if (isAscii(piece) && ascii) continue;
     ascii = false;
-    if (utf8 && !isUtf8(complete)) utf8 = false;
-    if (!utf8) takeSamples(joined, samples);
+    if (utf8) utf8 = fits(checker, piece);
+    if (!utf8) takeSamples(piece, samples);
   }
-  // A last character cut in two is a damaged file, still in UTF-8.
-  if (carry.length > 0) ascii = false;
-  const joined = held.length === 1 ? (held[0] ?? new Uint8Array(0)) : Buffer.concat(held);
+  const start = joined(held);
   return {
     size,
-    head: joined.subarray(0, headLength),
-    whole: size <= keepWhole ? joined : null,
+    head: start.subarray(0, headLength),
+    whole: size <= keepWhole ? start : null,
     ascii,
     utf8,
     samples,
   };
 }
 
-/** How many bytes at the end begin a UTF-8 character that is not finished: 0 to 3. */
-export function incompleteTail(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return needs > back ? back : 0;
-    }
-  }
-  return 0;
+function isAscii(piece: Uint8Array): boolean {
+  for (let i = 0; i < piece.length; i += 1) if ((piece[i] ?? 0) >= 0x80) return false;
+  return true;
 }
 
-function takeSamples(bytes: Uint8Array, samples: [number, number, number][]): void {
-  for (let i = 0; i < bytes.length && samples.length < sampleLimit; i += 1) {
-    const byte = bytes[i] ?? 0;
-    if (byte >= 0x80) samples.push([bytes[i - 1] ?? 0x20, byte, bytes[i + 1] ?? 0x20]);
+/** A last character cut in two by the end of the file is damage, and still UTF-8: so the end is not checked. */
+function fits(
+  checker: { decode(piece: Uint8Array, options: { stream: boolean }): string },
+  piece: Uint8Array,
+): boolean {
+  try {
+    checker.decode(piece, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
+}
+
+function takeSamples(piece: Uint8Array, samples: ByteSample[]): void {
+  let at = samples.length === 0 ? firstUnfit(piece) : 0;
+  for (; at < piece.length && samples.length < sampleLimit; at += 1) {
+    const byte = piece[at] ?? 0;
+    if (byte >= 0x80) samples.push([piece[at - 1] ?? 0x20, byte, piece[at + 1] ?? 0x20]);
+  }
+}
+
+/** The first byte above ASCII that neither begins nor continues a character of UTF-8. */
+function firstUnfit(piece: Uint8Array): number {
+  const follows = (at: number): boolean => ((piece[at] ?? 0) & 0xc0) === 0x80;
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] ?? 0;
+    if (byte < 0x80) continue;
+    const needs = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    const whole =
+      needs > 0 && byte < 0xf5 && Array.from({ length: needs }, (_, i) => at + i + 1).every(follows);
+    if (!whole) return at;
+    at += needs;
+  }
+  return 0;
 }

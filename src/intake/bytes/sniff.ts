@@ -40,12 +40,12 @@ export function sniff(head: Uint8Array): FileKind {
     return /<(html|table)[\s>]/i.test(opening) ? 'html' : 'xml';
   }
   if (/^[{[]\s*("|\{|\[|\d|\}|\])/.test(opening) && !/^\{"ImportId"/.test(opening)) return 'json';
-  return looksBinary(head) ? 'binary' : 'text';
+  return looksBinary(head.subarray(0, 8192)) ? 'binary' : 'text';
 }
 
 /** An Excel workbook is a ZIP whose first entries are named as the Office format names them. */
 function zipKind(head: Uint8Array): FileKind {
-  const names = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
+  const names = new TextDecoder('utf-8').decode(head);
   return /\[Content_Types\]\.xml|(^|[^\w])(xl|_rels|docProps)\//.test(names) ? 'workbook' : 'zip';
 }
 

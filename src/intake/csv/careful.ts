@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Options, Parser } from 'csv-parse';
 import { PoetError } from '../../errors.js';
 import { columnLetter } from '../letters.js';
@@ -25,9 +24,7 @@ export async function* readCarefully(
 ): AsyncIterable<RecordBatch> {
   const { parse } = await import('csv-parse');
   const parser = parse(options(delimiter));
-  const input = Readable.from(pieces());
-  input.on('error', (error) => parser.destroy(error));
-  input.pipe(parser);
+  void pour(pieces(), parser);
   let records: string[][] = [];
   let rowNumbers: number[] = [];
   let row = 0;
@@ -46,10 +43,24 @@ export async function* readCarefully(
   } catch (error) {
     throw asPoetError(error, file);
   } finally {
-    input.destroy();
-    (parser as Parser).destroy();
+    parser.destroy();
   }
   yield { records, rowNumbers };
+}
+
+/** Hands the pieces over no faster than the parser takes them; an error of theirs becomes the parser's. */
+async function pour(pieces: AsyncIterable<string>, parser: Parser): Promise<void> {
+  const closed = new Promise<void>((resolve) => parser.once('close', resolve));
+  try {
+    for await (const piece of pieces) {
+      if (parser.destroyed) return;
+      if (parser.write(piece)) continue;
+      await Promise.race([closed, new Promise<void>((resolve) => parser.once('drain', resolve))]);
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
 }
 
 function options(delimiter: string): Options {

@@ -32,6 +32,8 @@ export interface Dialect {
   readonly marks: Readonly<Record<string, string>>;
   /** The platform's own columns, by the key of their heading. */
   readonly roles: Readonly<Record<string, string>>;
+  /** The role of a column whose heading follows a pattern. */
+  readonly roleOf?: (part: string) => string | null;
   /** Undoes what the platform does to the text of a cell. */
   readonly mend?: (cell: string) => string;
 }

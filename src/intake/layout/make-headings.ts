@@ -21,11 +21,14 @@ export function makeHeadings(top: Top, layout: Layout, file: string): readonly H
 }
 
 /** A column is the platform's own when its heading is the platform's word and nothing else is said of it. */
-function roleOf(layout: Layout, parts: readonly string[]): string | null {
-  const roles = layout.dialect.roles;
-  const keys = parts.filter((p) => !isBlank(p)).map(key);
-  const found = keys.find((k) => Object.hasOwn(roles, k));
-  return found === undefined ? null : (roles[found] ?? null);
+function roleOf({ dialect }: Layout, parts: readonly string[]): string | null {
+  for (const part of parts) {
+    const k = key(part);
+    if (k !== '' && Object.hasOwn(dialect.roles, k)) return dialect.roles[k] ?? null;
+    const role = dialect.roleOf?.(part) ?? null;
+    if (role !== null) return role;
+  }
+  return null;
 }
 
 function lastFilled(row: readonly string[]): number {

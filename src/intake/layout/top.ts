@@ -7,11 +7,11 @@ export interface Top {
 }
 
 /** How many rows with something in them are looked at. */
-export const topRows = 120;
+export const topRows = 60;
 
 /** Text as people see it: no-break and zero-width blanks, runs of blanks and line ends become one blank. */
 export function tidy(text: string): string {
-  if (/^[\x21-\x7e]*$/.test(text)) return text;
+  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -1,0 +1,92 @@
+import type { Dialect, HeadingTexts } from '../layout/dialect.js';
+import { distinct, grid, single } from '../layout/heading-texts.js';
+import { present } from '../layout/sighting.js';
+import { tidy } from '../layout/top.js';
+
+const own = {
+  id: 'response-id',
+  uuid: 'response-id',
+  start: 'start',
+  end: 'end',
+  today: 'start',
+  submissiontime: 'recorded',
+  validationstatus: 'status',
+  notes: 'platform-comments',
+  status: 'status',
+  submittedby: 'username',
+  username: 'username',
+  deviceid: 'device',
+  phonenumber: 'phone',
+  simserial: 'device',
+  subscriberid: 'device',
+  tags: 'tags',
+  index: 'index',
+  version: 'version',
+};
+
+/**
+ * KoboToolbox: semicolons and quotes throughout, one heading row, `group/question`; many answers as a summary
+ * cell and as columns of 0 and 1 headed `question/option`. Its own columns stand at the end.
+ */
+export const kobotoolbox: Dialect = {
+  name: 'kobotoolbox',
+  title: 'KoboToolbox',
+  verified: true,
+  sight(top) {
+    const seen = present(top.rows[0], [
+      'uuid',
+      'submissiontime',
+      'validationstatus',
+      'index',
+      'submittedby',
+      'tags',
+    ]);
+    const underscored = (top.rows[0] ?? []).some(
+      (cell) => tidy(cell) === '_uuid' || tidy(cell) === '_submission_time',
+    );
+    if (!underscored || seen.length < 3) return null;
+    return { headingRows: 1, strength: 0.9, clues: [`KoboToolbox's own columns (${seen.length})`] };
+  },
+  headings: (rows) => pathHeadings(rows.at(-1) ?? [], '/'),
+  marks: {},
+  roles: own,
+};
+
+/**
+ * Headings that are paths. `a/b` is question b of group a, unless `a` is itself a column: then b is one of its
+ * options. The whole path is the platform's code.
+ */
+export function pathHeadings(
+  row: readonly string[],
+  separator: string,
+  optionSeparator = separator,
+): HeadingTexts[] {
+  const paths = row.map(tidy);
+  const known = new Set(paths);
+  return paths.map((path, i) => {
+    const parts = [row[i] ?? ''];
+    const code = path === '' ? null : path;
+    const at = optionAt(path, optionSeparator, known);
+    if (at !== -1) {
+      const item = path.slice(at + 1);
+      return grid(parts, lastSegment(path.slice(0, at), separator), item, code, [path]);
+    }
+    const name = lastSegment(path, separator);
+    return { ...single(parts, name, code), texts: distinct([name, path]) };
+  });
+}
+
+function optionAt(path: string, separator: string, known: ReadonlySet<string>): number {
+  for (let at = path.lastIndexOf(separator); at > 0; at = path.lastIndexOf(separator, at - 1)) {
+    if (known.has(path.slice(0, at)) && at + 1 < path.length) return at;
+  }
+  return -1;
+}
+
+/** A blank beside the separator is a sentence, not a path. */
+function lastSegment(path: string, separator: string): string {
+  const at = path.lastIndexOf(separator);
+  if (at < 0 || at + 1 === path.length || /\s/.test(path[at + 1] ?? '') || /\s/.test(path[at - 1] ?? ''))
+    return path;
+  return path.slice(at + 1);
+}

@@ -1,0 +1,34 @@
+import type { Dialect } from '../layout/dialect.js';
+import { cellsOf, present } from '../layout/sighting.js';
+import { keysOf, tidy } from '../layout/top.js';
+import { oneRow } from './plain.js';
+
+const marks = { 'No Reply': 'missing', 'Not Asked': 'missing' };
+
+/**
+ * Snap Surveys: one heading row of variable names (`V1`, `Q1`) or labels; it tells `No Reply` from `Not Asked`.
+ * No public file of this layout was found, so it is read as plainly as possible.
+ */
+export const snap: Dialect = {
+  name: 'snap',
+  title: 'Snap Surveys',
+  verified: false,
+  sight(top) {
+    const columns = top.rows[0]?.length ?? 0;
+    let marked = 0;
+    for (let i = 0; i < columns; i += 1) {
+      if (cellsOf(top, i).some((cell) => Object.hasOwn(marks, tidy(cell)))) marked += 1;
+    }
+    const own = present(top.rows[0], ['caseid', 'casenumber', 'respid', 'idcompleted']).length;
+    const variables = keysOf(top.rows[0]).filter((k) => /^[vq]\d+[a-z]?$/.test(k)).length;
+    if (marked === 0 || (marked < 2 && own === 0 && variables < 2)) return null;
+    return { headingRows: 1, strength: 0.5, clues: [`cells "No Reply" or "Not Asked" in ${marked} columns`] };
+  },
+  headings: (rows) =>
+    oneRow(rows.at(-1) ?? []).map((heading) => {
+      const name = tidy(heading.parts[0] ?? '');
+      return /^[VQ]\d[\w.]*$/i.test(name) ? { ...heading, code: name } : heading;
+    }),
+  marks,
+  roles: { caseid: 'response-id', casenumber: 'response-id', respid: 'response-id' },
+};
