@@ -37,7 +37,8 @@ describe('published and recomputed answers', () => {
   for (const id of new Set(vectors.map((vector) => vector.id))) {
     it(id, () => {
       for (const vector of vectors.filter((row) => row.id === id)) {
-        const throws = vector.answer !== null && typeof vector.answer === 'object' && 'throws' in vector.answer;
+        const throws =
+          vector.answer !== null && typeof vector.answer === 'object' && 'throws' in vector.answer;
         if (throws) expect(() => call(vector)).toThrow(RangeError);
         else expectToAgree(call(vector), vector.answer, toleranceOf(vector), vector.function);
       }

@@ -14,7 +14,7 @@ import { adjustInOrder, smallestFromHere } from './adjust.js';
  */
 export function benjaminiHochberg(p: readonly (number | null)[]): (number | null)[] {
   return adjustInOrder('benjaminiHochberg', p, (ascending) =>
-    smallestFromHere(ascending.map((value, i) => (value * ascending.length) / (i + 1))),
+    smallestFromHere(ascending.map((value, i) => value * (ascending.length / (i + 1)))),
   );
 }
 
@@ -27,6 +27,6 @@ export function benjaminiHochberg(p: readonly (number | null)[]): (number | null
 export function benjaminiYekutieli(p: readonly (number | null)[]): (number | null)[] {
   return adjustInOrder('benjaminiYekutieli', p, (ascending) => {
     const harmonic = ascending.reduce((sum, _, i) => sum + 1 / (i + 1), 0);
-    return smallestFromHere(ascending.map((value, i) => (value * ascending.length * harmonic) / (i + 1)));
+    return smallestFromHere(ascending.map((value, i) => value * (ascending.length / (i + 1)) * harmonic));
   });
 }

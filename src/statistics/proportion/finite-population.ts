@@ -1,4 +1,4 @@
-import { checkConfidence, checkCounts } from '../check.js';
+import { checkConfidence, checkCounts, criticalValue } from '../check.js';
 import type { Interval } from '../interval.js';
 import { wilsonInterval } from './wilson-interval.js';
 
@@ -51,6 +51,22 @@ export function finitePopulationStandardError(x: number, n: number, population: 
   if (n <= 1) return null;
   const p = x / n;
   return Math.sqrt(((1 - n / population) * p * (1 - p)) / (n - 1));
+}
+
+/**
+ * Margin of error at a share of one half, the widest it can be: half the width of Wilson's interval there, with the
+ * finite population correction. "Plus or minus 5 points" is a margin of 0.05.
+ *
+ * @param n how many answered, above zero
+ * @param population N, how many there are, at least n; infinity by default, for no correction
+ * @param confidence 0.9 up to 1, by default 0.95
+ * @throws RangeError when n is not above zero or is more than the population, or confidence is out of range
+ */
+export function marginOfError(n: number, population = Infinity, confidence = 0.95): number {
+  checkPopulation('marginOfError', n, population);
+  const z = criticalValue('marginOfError', confidence);
+  const effective = population === Infinity ? n : finitePopulationSize(n, population);
+  return effective === Infinity ? 0 : z / (2 * Math.sqrt(effective + z * z));
 }
 
 function checkPopulation(caller: string, n: number, population: number): void {
