@@ -1,7 +1,8 @@
 import type { NonAnswer } from './model.js';
 
 const doesNotApply = /\b(?:does ?n[o']?t apply|do(?:es)? not apply|not applicable|n\/?a|not relevant)\b/i;
-const dontKnow = /\b(?:do(?:es)? ?n[o']?t know|do not know|not sure|unsure|can ?n[o']?t (?:say|tell)|dk)\b/i;
+const dontKnow =
+  /\b(?:do(?:es)? ?n[o']?t know|do not know|not sure|unsure|can(?:'?t| ?not) (?:say|tell|remember)|dk)\b/i;
 const preferNotToSay = /\b(?:prefer not|rather not|refused?)\b/i;
 const missing =
   /\b(?:no (?:answer|reply|response)|not answered|not asked|skipped|missing|left blank|unanswered)\b/i;

@@ -17,8 +17,9 @@ export function questionComplaints(draft: Draft): readonly Complaint[] {
   ];
 }
 
-/** The scale a rated question is answered on, or undefined when it names none that exists. */
+/** The scale a rated question is answered on, or undefined when it is not rated or names none that exists. */
 function scaleFor(question: DraftQuestion, scales: readonly DraftScale[]): DraftScale | undefined {
+  if (question.comment) return undefined;
   const name = question.scale ?? question.block.scale;
   return name === null ? undefined : scales.find((scale) => scale.id.text === name.text);
 }
