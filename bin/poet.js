@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major > 20 || (major === 20 && minor >= 19)) await import('../dist/cli/cli.js');
-else {
+if (major > 20 || (major === 20 && minor >= 19)) {
+  const { main } = await import('../dist/cli/cli.js');
+  await main(process.argv.slice(2));
+} else {
   process.stderr.write(`poet: needs Node 20.19 or later, and this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
 }

@@ -63,6 +63,6 @@ function reliabilityOf(complete: CompleteCases | null): CompositeScore['reliabil
   const correlation = covariance.map((row, i) =>
     row.map((value, j) => value / Math.sqrt((covariance[i]?.[i] ?? 1) * (covariance[j]?.[j] ?? 1))),
   );
-  const omega = complete.sums.length >= 3 ? omegaTotal(correlation).omega : null;
-  return { alpha: cronbachAlpha(covariance), omega, completeCases: complete.n };
+  const omega = complete.sums.length >= 3 ? omegaTotal(correlation) : null;
+  return { alpha: cronbachAlpha(covariance).alpha, omega, completeCases: complete.n };
 }

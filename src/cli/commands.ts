@@ -1,0 +1,17 @@
+import { analyse } from './commands/analyse.js';
+import { checkPdf } from './commands/check-pdf.js';
+import { completion } from './commands/completion.js';
+import { explain } from './commands/explain.js';
+import { questions } from './commands/questions.js';
+import { validate } from './commands/validate.js';
+import type { CommandDefinition } from './definition.js';
+
+/** Every command, in the order help shows them. */
+export const commands = {
+  analyse,
+  validate,
+  questions,
+  explain,
+  'check-pdf': checkPdf,
+  completion,
+} satisfies Record<string, CommandDefinition>;

@@ -1,0 +1,25 @@
+import type { CommandDefinition } from '../definition.js';
+import { options } from '../options.js';
+
+export const validate: CommandDefinition = {
+  summary: 'check exports and print what was found',
+  description: 'Reads and checks survey exports. Nothing is scored and nothing is written.',
+  arguments: [{ name: '<exports...>', description: 'survey exports as the platform wrote them' }],
+  options: [
+    options.questionSet,
+    options.questionSets,
+    options.accept,
+    options.codes,
+    options.dialect,
+    options.headingRows,
+    options.encoding,
+    options.delimiter,
+    options.sheet,
+    options.config,
+    options.strict,
+    options.json,
+    options.quiet,
+  ],
+  example: 'poet validate survey.csv',
+  run: async (typed, host) => (await import('../run/validate.js')).runValidate(typed, host),
+};

@@ -1,0 +1,49 @@
+import { packageVersion } from '../files/files.js';
+import type { Host, Sink } from './host.js';
+import { run } from './run-command-line.js';
+
+/** A write to a closed pipe (`poet … | head`) ends the program quietly, as every good tool does. */
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    terminal: stream.isTTY === true,
+    width: stream.columns ?? 80,
+  };
+}
+
+/** SOURCE_DATE_EPOCH (seconds) where a build sets it, else the day it is here. */
+function today(environment: NodeJS.ProcessEnv): string {
+  const epoch = environment['SOURCE_DATE_EPOCH'];
+  const moment = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : null;
+  if (moment !== null) return moment.toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The program: the real machine, one command line, and its exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      interrupt.abort();
+      // A second signal, or work that does not look at the first within a moment, ends the process.
+      setTimeout(() => process.exit(130), 2000).unref();
+    });
+  }
+  const host: Host = {
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    environment: process.env,
+    folder: process.cwd(),
+    today: () => today(process.env),
+    signal: interrupt.signal,
+  };
+  process.exitCode = await run(argv, await packageVersion(), host);
+}

@@ -1,0 +1,75 @@
+import type { OptionDefinition } from './definition.js';
+
+/** Options that several commands share, defined once. */
+export const options = {
+  output: {
+    flags: '-o, --output <folder>',
+    description: 'where to write: a folder, a file, or - for stdout',
+  },
+  format: {
+    flags: '--format <formats>',
+    description: 'what to write: pdf, md, html, json (with commas for several)',
+    list: true,
+  },
+  report: {
+    flags: '--report <kind>',
+    description: 'which report',
+    choices: ['short', 'detailed', 'easy-read', 'planning', 'national'],
+  },
+  questionSet: {
+    flags: '--question-set <id>',
+    description: 'the question set, when the headings do not settle it',
+  },
+  questionSets: {
+    flags: '--question-sets <folder>',
+    description: 'a folder of your own question sets, added to ours',
+  },
+  dialect: {
+    flags: '--dialect <name>',
+    description: 'the survey platform, when the file does not settle it',
+  },
+  headingRows: { flags: '--heading-rows <n>', description: 'how many heading rows the file has' },
+  encoding: { flags: '--encoding <name>', description: 'utf-8, windows-1252, utf-16le …' },
+  delimiter: { flags: '--delimiter <character>', description: 'comma, semicolon, tab or pipe' },
+  sheet: { flags: '--sheet <name>', description: 'which sheet of a workbook' },
+  benchmark: {
+    flags: '--benchmark <file>',
+    description: 'national (the one that comes with poet), none, or a benchmark file; may be repeated',
+    list: true,
+  },
+  by: {
+    flags: '--by <questions>',
+    description: 'break results down by these characteristics, or all',
+    list: true,
+  },
+  minimumBase: {
+    flags: '--minimum-base <n>',
+    description: 'hide results of fewer answers than this (never less than the profile says)',
+  },
+  profile: {
+    flags: '--profile <who>',
+    description: 'who will see the output: internal, partner or public',
+    choices: ['internal', 'partner', 'public'],
+  },
+  accept: {
+    flags: '--accept <codes>',
+    description: 'confirm findings by code, for example partial-responses',
+    list: true,
+  },
+  codes: {
+    flags: '--codes <scale=order>',
+    description: 'say which way a scale of bare numbers runs, for example quality=5-is-best',
+    list: true,
+  },
+  authority: { flags: '--authority <name>', description: 'the council or body these answers are about' },
+  region: { flags: '--region <name>', description: 'its region' },
+  wording: { flags: '--wording <file>', description: 'licensed wording to use instead of our own' },
+  date: {
+    flags: '--date <yyyy-mm-dd>',
+    description: 'the date on the report (default: SOURCE_DATE_EPOCH, else today)',
+  },
+  config: { flags: '--config <file>', description: 'settings file (default: the nearest poet.yaml)' },
+  strict: { flags: '--strict', description: 'treat warnings and unanswered confirmations as errors' },
+  json: { flags: '--json', description: 'print the result as JSON on stdout' },
+  quiet: { flags: '-q, --quiet', description: 'print errors only' },
+} as const satisfies Record<string, OptionDefinition>;

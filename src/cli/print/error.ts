@@ -1,0 +1,28 @@
+import type { PoetError } from '../../errors.js';
+import type { Host } from '../host.js';
+import { safe } from './safe.js';
+import { styleFor } from './style.js';
+
+/** Subject first, where, what was expected, what to do. */
+export function printError(error: PoetError, host: Host, debug: boolean): void {
+  const style = styleFor(host.stderr, host);
+  host.stderr.write(`${style.red.bold('poet:')} ${safe(error.message)}\n`);
+  if (error.hint !== '') host.stderr.write(`${indent(safe(error.hint))}\n`);
+  host.stderr.write(`  ${style.dim(`More: poet explain ${error.code}`)}\n`);
+  if (debug) host.stderr.write(`${error.stack ?? ''}\n`);
+}
+
+/** A bug is ours: the trace and the version are what we need to mend it. It holds no cell of the data. */
+export function printBug(error: unknown, version: string, host: Host): void {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  host.stderr.write(
+    `poet: this is a bug in poet ${version}, not a fault in your file. Report it with the lines below.\n${safe(trace)}\n`,
+  );
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

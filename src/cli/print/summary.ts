@@ -1,0 +1,89 @@
+import type { ChalkInstance } from 'chalk';
+import type { Analysis, AnalysisSource, AudienceAnalysis, Comparison, Publishable } from '../../index.js';
+import type { Host } from '../host.js';
+import { countsInWords, printFindings } from './findings.js';
+import { safe } from './safe.js';
+import { styleFor } from './style.js';
+import { wrap } from './wrap.js';
+
+export interface Outcome {
+  readonly written: readonly string[];
+  readonly notes: readonly string[];
+  /** True when --strict stopped the report from being written. */
+  readonly refused: boolean;
+}
+
+const mostListed = 3;
+
+/** What a person reads in ten seconds: what this was, what was used, what was found, the verdicts, the files. */
+export function printSummary(
+  analysis: Publishable<Analysis>,
+  outcome: Outcome,
+  host: Host,
+  colour: unknown,
+): void {
+  const style = styleFor(host.stderr, host, colour);
+  const width = Math.min(host.stderr.width, 100);
+  const lines = [
+    ...analysis.sources.map((source) => sourceLine(source, style)),
+    ...analysis.audiences.flatMap((audience) => audienceLines(audience, analysis, style, width)),
+    ...outcome.notes.map((note) => `${style.yellow('Note')}: ${note}`),
+    ...filesLines(outcome, style),
+  ];
+  host.stderr.write(`${lines.join('\n')}\n`);
+}
+
+export function sourceLine(source: AnalysisSource, style: ChalkInstance): string {
+  const { rows } = source;
+  const why = Object.entries(rows.because).map(
+    ([reason, count]) => `${count} ${reason.replaceAll('-', ' ')}`,
+  );
+  const aside = rows.setAside === 0 ? 'none set aside' : `${rows.setAside} set aside (${why.join(', ')})`;
+  return `${style.bold(safe(source.file))}: ${rows.read} rows read, ${rows.used} used, ${aside}`;
+}
+
+function audienceLines(
+  audience: AudienceAnalysis,
+  analysis: Publishable<Analysis>,
+  style: ChalkInstance,
+  width: number,
+): string[] {
+  const { recognised, validation } = audience;
+  const place = audience.authority === null ? '' : ` · ${safe(audience.authority)}`;
+  const findings = printFindings(validation.findings, 'warning', style, width).trimEnd();
+  return [
+    '',
+    `${style.bold(audience.title)} (${audience.questionSet})${place}`,
+    `  ${recognised.matched} of ${recognised.of} questions found, ${audience.respondents ?? `fewer than ${analysis.disclosure.minimumBase}`} people`,
+    `  Checks: ${countsInWords(validation)}`,
+    ...(findings === '' ? [] : [findings]),
+    ...audience.comparisons.flatMap((comparison) => comparisonLines(comparison, style, width)),
+  ];
+}
+
+function comparisonLines(comparison: Comparison, style: ChalkInstance, width: number): string[] {
+  const named = (verdict: Comparison['items'][number]['verdict']) =>
+    comparison.items.filter((item) => item.verdict === verdict).map((item) => safe(item.label));
+  const line = (word: string, labels: readonly string[]): string[] => {
+    if (labels.length === 0) return [];
+    const more = labels.length > mostListed ? ` and ${labels.length - mostListed} more` : '';
+    return [`  ${wrap(`${word}: ${labels.slice(0, mostListed).join('; ')}${more}`, width - 2, '    ')}`];
+  };
+  const none = named('higher').length + named('lower').length === 0;
+  return [
+    `  Compared with ${comparison.name}: ${comparison.family} questions`,
+    ...line(style.bold('Higher'), named('higher')),
+    ...line(style.bold('Lower'), named('lower')),
+    ...(none && comparison.family > 0 ? ['  No clear difference from it on any question'] : []),
+  ];
+}
+
+function filesLines(outcome: Outcome, style: ChalkInstance): string[] {
+  if (outcome.refused) return ['', style.red('Nothing was written: --strict, and there are findings above.')];
+  const [first] = outcome.written.filter((path) => !path.includes('figures'));
+  if (first === undefined) return [];
+  const main = outcome.written.filter((path) => !/[\\/]figures[\\/]/.test(path));
+  const figures = outcome.written.length - main.length;
+  const beside = figures === 0 ? '' : ` and ${figures} ${figures === 1 ? 'figure' : 'figures'}`;
+  return ['', `${style.green('Written')}: ${main.join(', ')}${beside}`];
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError, Option } from 'commander';
+import { commands } from './commands.js';
+import type { CommandDefinition, OptionDefinition, Typed } from './definition.js';
+import type { Host } from './host.js';
+
+/** Builds the command line from the definitions. The exit code of the command that ran is handed to `finish`. */
+export function buildProgram(version: string, host: Host, finish: (code: number) => void): Command {
+  const program = new Command('poet')
+    .description(
+      'From a survey export to an accessible report: what difference support makes, and how getting it went.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .option('--debug', 'show the stack trace of an error')
+    .option('--no-color', 'print without colour')
+    .helpOption('-h, --help', 'print help')
+    .showHelpAfterError(false)
+    .showSuggestionAfterError(true)
+    .addHelpText('after', exitCodesHelp);
+  for (const [name, definition] of Object.entries(commands))
+    addCommand(program, name, definition, host, finish);
+  onEveryCommand(program, (command) =>
+    command.exitOverride().configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => host.stdout.width,
+      getErrHelpWidth: () => host.stderr.width,
+      outputError: () => undefined,
+    }),
+  );
+  return program;
+}
+
+export { CommanderError };
+
+const exitCodesHelp = `
+Exit codes:
+  0    done
+  1    done, and the answer is no: the data have errors, or a check failed
+  2    the command was wrong
+  3    an input could not be read or understood
+  70   a bug in poet
+  130  interrupted
+
+Examples:
+  poet analyse survey.csv -o out         report.pdf and report.md in the folder out
+  poet validate survey.csv               what was found in the file, and nothing else
+  poet explain answer-not-on-scale       what a finding means
+`;
+
+function addCommand(
+  parent: Command,
+  name: string,
+  definition: CommandDefinition,
+  host: Host,
+  finish: (code: number) => void,
+): void {
+  const command = parent
+    .command(name)
+    .summary(definition.summary)
+    .description(
+      definition.description ?? `${definition.summary[0]?.toUpperCase()}${definition.summary.slice(1)}.`,
+    );
+  for (const argument of definition.arguments ?? []) command.argument(argument.name, argument.description);
+  for (const option of definition.options ?? []) command.addOption(optionOf(option));
+  if (definition.example !== undefined) command.addHelpText('after', `\nExample:\n  ${definition.example}\n`);
+  for (const [sub, subDefinition] of Object.entries(definition.subcommands ?? {})) {
+    addCommand(command, sub, subDefinition, host, finish);
+  }
+  const { run } = definition;
+  if (run === undefined) return;
+  command.action(async (...values: unknown[]) => {
+    const given = values.slice(0, -2) as (string | string[] | undefined)[];
+    const typed: Typed = {
+      arguments: given.filter((value) => value !== undefined),
+      options: command.optsWithGlobals(),
+    };
+    finish(await run(typed, host));
+  });
+}
+
+function optionOf(definition: OptionDefinition): Option {
+  const option = new Option(definition.flags, definition.description);
+  if (definition.choices !== undefined) option.choices([...definition.choices]);
+  if (definition.list === true) {
+    option.argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      ...value.split(',').map((part) => part.trim()),
+    ]);
+  }
+  return option;
+}
+
+function onEveryCommand(command: Command, change: (command: Command) => void): void {
+  change(command);
+  for (const sub of command.commands) onEveryCommand(sub, change);
+}

@@ -1,0 +1,43 @@
+import { exitCodes, PoetError } from '../errors.js';
+import type { Host } from './host.js';
+import { printBug, printError } from './print/error.js';
+import { buildProgram, CommanderError } from './program.js';
+
+/**
+ * Runs one command line and returns its exit code. Errors are caught here and nowhere else: what a person can put
+ * right is printed in words; anything else is our bug, with its stack trace.
+ */
+export async function run(argv: readonly string[], version: string, host: Host): Promise<number> {
+  let code: number = exitCodes.done;
+  const debug = argv.includes('--debug');
+  const program = buildProgram(version, host, (finished) => {
+    code = finished;
+  });
+  try {
+    if (argv.length === 0) {
+      host.stdout.write(program.helpInformation());
+      return exitCodes.done;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (host.signal.aborted) {
+      host.stderr.write('poet: interrupted; nothing was written\n');
+      return exitCodes.interrupted;
+    }
+    if (error instanceof CommanderError) return usageError(error, host);
+    if (error instanceof PoetError) {
+      printError(error, host, debug);
+      return error.family === 'usage' ? exitCodes.usage : exitCodes.input;
+    }
+    printBug(error, version, host);
+    return exitCodes.bug;
+  }
+}
+
+function usageError(error: CommanderError, host: Host): number {
+  if (error.exitCode === 0) return exitCodes.done;
+  if (error.code === 'commander.help') return exitCodes.usage;
+  host.stderr.write(`poet: ${error.message.replace(/^error: /, '')}\n  See: poet --help\n`);
+  return exitCodes.usage;
+}

@@ -1,0 +1,184 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { exitCodes, PoetError } from '../../errors.js';
+import { packageVersion, readExport, shippedFonts, writeOutputs } from '../../files/files.js';
+import {
+  type Analysis,
+  analyse,
+  composeReport,
+  type FormatName,
+  formats,
+  nearest,
+  type Publishable,
+  policyOf,
+  type RenderedFile,
+  type ReportKind,
+} from '../../index.js';
+import type { Typed } from '../definition.js';
+import type { Host } from '../host.js';
+import { printSummary } from '../print/summary.js';
+import { benchmarksFinder, findQuestionSet, loadQuestionSets } from './material.js';
+import { readSettingsOf } from './read-settings.js';
+import { type Settings, settingsOf } from './settings.js';
+import { flagOption, listArgument } from './typed.js';
+
+export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
+  const settings = await settingsOf(typed, host);
+  const paths = listArgument(typed);
+  const target = targetOf(settings, paths, host, flagOption(typed, 'json'));
+  const sets = await loadQuestionSets(settings.questionSets, settings.wording);
+  if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
+  const exports = await Promise.all(paths.map(readExport));
+  const analysis = await analyse({
+    exports,
+    questionSets: sets,
+    benchmarksFor: benchmarksFinder(settings.benchmark),
+    settings: {
+      ...readSettingsOf(settings),
+      version: await packageVersion(),
+      date: settings.date,
+      authority: settings.authority ?? null,
+      region: settings.region ?? null,
+      policy: policyOf(settings.profile, settings.minimumBase),
+      by: settings.by.includes('all') ? 'all' : settings.by,
+      threshold: settings.threshold,
+      asSet: asSet(settings),
+    },
+  });
+  host.signal.throwIfAborted();
+  const { files, notes } = await renderAll(analysis, settings, target.formats);
+  const refused = settings.strict && needsWork(analysis, true);
+  const written = refused ? [] : await deliver(files, target, host);
+  if (!flagOption(typed, 'quiet'))
+    printSummary(analysis, { written, notes, refused }, host, typed.options['color']);
+  return needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done;
+}
+
+/** Errors in the data always, and with --strict anything that waits for a decision. */
+function needsWork(analysis: Publishable<Analysis>, strict: boolean): boolean {
+  return analysis.audiences.some(({ validation }) =>
+    strict
+      ? validation.stop + validation.errors + validation.confirm + validation.warnings > 0
+      : validation.stop + validation.errors > 0,
+  );
+}
+
+/** Only what changes the figures or the report; paths never, so the same work hashes the same anywhere. */
+function asSet(settings: Settings): Record<string, unknown> {
+  const {
+    questionSet,
+    authority,
+    region,
+    by,
+    profile,
+    minimumBase,
+    threshold,
+    report,
+    accept,
+    codes,
+    columns,
+  } = settings;
+  const { dialect, headingRows, encoding, delimiter, sheet, benchmark } = settings;
+  const all = {
+    questionSet,
+    authority,
+    region,
+    by,
+    profile,
+    minimumBase,
+    threshold,
+    report,
+    accept,
+    codes,
+    columns,
+  };
+  const rest = {
+    dialect,
+    headingRows,
+    encoding,
+    delimiter,
+    sheet,
+    benchmark: benchmark.map((name) => basename(name)),
+  };
+  return Object.fromEntries(
+    Object.entries({ ...all, ...rest }).filter(([, value]) => {
+      if (value === undefined) return false;
+      return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
+    }),
+  );
+}
+
+interface Target {
+  readonly formats: readonly FormatName[];
+  /** Folder to write to, or null for stdout. */
+  readonly folder: string | null;
+  /** File name for a single file asked for by name, else null. */
+  readonly file: string | null;
+}
+
+function targetOf(settings: Settings, paths: readonly string[], host: Host, json: boolean): Target {
+  const output = json && settings.output === undefined ? '-' : settings.output;
+  const asked = settings.format?.map(formatNamed);
+  if (output === '-') {
+    const chosen = asked ?? ['json'];
+    if (chosen.length !== 1)
+      throw usage('only one format can be written to stdout', 'Name it with --format.');
+    if (chosen[0] === 'pdf' && host.stdout.terminal) {
+      throw usage('a PDF is not shown on a terminal', 'Send it to a file: -o report.pdf');
+    }
+    return { formats: chosen, folder: null, file: null };
+  }
+  const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
+  if (output !== undefined && Object.hasOwn(formats, ending)) {
+    return { formats: asked ?? [ending as FormatName], folder: dirname(output), file: basename(output) };
+  }
+  const name = basename(paths[0] ?? 'survey', extname(paths[0] ?? ''));
+  return {
+    formats: asked ?? ['pdf', 'md'],
+    folder: output ?? join(host.folder, `${name}-report`),
+    file: null,
+  };
+}
+
+function formatNamed(name: string): FormatName {
+  if (Object.hasOwn(formats, name)) return name as FormatName;
+  const near = nearest(name, Object.keys(formats), 0.3);
+  throw usage(
+    `there is no format "${name}"`,
+    `Formats: ${Object.keys(formats).join(', ')}${near === null ? '' : `. Did you mean ${near.text}?`}`,
+  );
+}
+
+const usage = (message: string, hint: string): PoetError =>
+  new PoetError('option-not-valid', message, hint, 'usage');
+
+async function renderAll(analysis: Publishable<Analysis>, settings: Settings, names: readonly FormatName[]) {
+  const { author, contact, 'next-steps': nextSteps } = settings.houseStyle;
+  const report = composeReport(analysis, {
+    kind: settings.report as ReportKind,
+    ...(author === undefined ? {} : { author }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(nextSteps === undefined
+      ? {}
+      : { nextSteps: typeof nextSteps === 'string' ? [nextSteps] : nextSteps }),
+  });
+  const rendered = await Promise.all(
+    names.map((name) => formats[name].render({ analysis, report, name: 'report', fonts: shippedFonts })),
+  );
+  return { files: rendered.flatMap((each) => each.files), notes: rendered.flatMap((each) => each.notes) };
+}
+
+/** Everything is rendered before anything is written. */
+async function deliver(
+  files: readonly RenderedFile[],
+  target: Target,
+  host: Host,
+): Promise<readonly string[]> {
+  if (target.folder === null) {
+    for (const file of files.slice(0, 1)) host.stdout.write(file.content);
+    return [];
+  }
+  const [main] = files;
+  const named =
+    target.file === null || main === undefined ? files : [{ ...main, name: target.file }, ...files.slice(1)];
+  return writeOutputs(target.folder, named, host.signal);
+}

@@ -1,0 +1,1 @@
+export { questionSetFaults } from '../../index.js';

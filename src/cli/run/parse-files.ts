@@ -1,0 +1,2 @@
+// Reading files from outside needs the schemas. Kept apart so that a run without any starts without them.
+export { applyWording, parseBenchmark, parseQuestionSet } from '../../index.js';

@@ -1,0 +1,24 @@
+import type { ReadSettings } from '../../index.js';
+import type { Settings } from './settings.js';
+
+/** The part of the settings that reading and checking needs. */
+export function readSettingsOf(settings: Settings): ReadSettings {
+  const { dialect, headingRows, encoding, delimiter, sheet, questionSet } = settings;
+  return {
+    intake: {
+      ...(dialect === undefined ? {} : { dialect }),
+      ...(headingRows === undefined ? {} : { headingRows }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter: characters[delimiter] ?? delimiter }),
+      ...(sheet === undefined ? {} : { sheet }),
+    },
+    recognise: {
+      ...(questionSet === undefined ? {} : { questionSet }),
+      columns: settings.columns,
+      accept: settings.accept,
+    },
+    code: { accept: settings.accept, codes: settings.codes },
+  };
+}
+
+const characters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };

@@ -1,0 +1,62 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { PoetError } from '../errors.js';
+import { nearest } from '../spelling/spelling.js';
+import type { Config } from './config.js';
+import { configSchema } from './schema.js';
+
+/**
+ * The settings in the text of a `poet.yaml`. `file` is only named in messages. Throws a PoetError that lists
+ * every fault, a line each, with line and column.
+ */
+export function parseConfig(text: string, file: string): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  if (document.errors.length > 0) {
+    throw notValid(
+      document.errors.map((error) => `${at(error.pos[0])}: not readable as YAML: ${error.message}`),
+    );
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
+  const checked = configSchema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw notValid(
+    checked.error.issues.flatMap((issue) => {
+      const keys =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return keys.map((path) => `${at(offsetOf(document, path))}: ${wordsFor(issue, path)}`);
+    }),
+  );
+}
+
+type Issue = { readonly code?: string | undefined; readonly message: string };
+
+function wordsFor(issue: Issue, path: readonly PropertyKey[]): string {
+  const name = path.map(String).join('.');
+  if (issue.code !== 'unrecognized_keys') return `"${name}": ${lowerFirst(issue.message)}`;
+  const near = nearest(String(path.at(-1)), Object.keys(configSchema.shape));
+  return `"${name}" is not a setting${near === null ? '' : `; did you mean "${near.text}"?`}`;
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+    if (range?.[0] !== undefined) return range[0];
+  }
+  return 0;
+}
+
+function notValid(faults: readonly string[]): PoetError {
+  return new PoetError(
+    'config-not-valid',
+    `the settings file can't be used:\n${faults.join('\n')}`,
+    'Put these right and run the command again.',
+    'usage',
+  );
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

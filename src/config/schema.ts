@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const texts = z.union([text, z.array(text)]);
+
+/** `poet.yaml`: the same settings as the flags, and the house style of the reports. Nothing else is configurable. */
+export const configSchema = z.strictObject({
+  authority: text.optional(),
+  region: text.optional(),
+  'question-set': text.optional(),
+  'question-sets': text.optional(),
+  benchmark: texts.optional(),
+  by: texts.optional(),
+  profile: z.enum(['internal', 'partner', 'public']).optional(),
+  'minimum-base': z.number().int().min(1).optional(),
+  threshold: z.number().int().min(0).optional(),
+  report: z.enum(['short', 'detailed', 'easy-read', 'planning', 'national']).optional(),
+  format: texts.optional(),
+  output: text.optional(),
+  date: text.optional(),
+  wording: text.optional(),
+  accept: texts.optional(),
+  codes: z.record(text, text).optional(),
+  columns: z.record(text, text).optional(),
+  dialect: text.optional(),
+  'heading-rows': z.number().int().min(0).max(20).optional(),
+  encoding: text.optional(),
+  delimiter: text.optional(),
+  sheet: text.optional(),
+  strict: z.boolean().optional(),
+  'house-style': z
+    .strictObject({
+      author: text.optional(),
+      contact: text.optional(),
+      'next-steps': texts.optional(),
+    })
+    .optional(),
+});

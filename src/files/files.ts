@@ -1,0 +1,6 @@
+export { findConfig } from './find-config.js';
+export { type QuestionSetText, readQuestionSetFolder } from './question-set-folder.js';
+export { readExport } from './read-export.js';
+export { readText } from './read-text.js';
+export { packageVersion, shippedBenchmark, shippedFonts, shippedQuestionSets } from './shipped.js';
+export { type OutputFile, writeOutputs } from './write-outputs.js';

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { QuestionSet } from '../question-set/question-set.js';
+import type { FontFiles } from '../render/pdf/pdf.js';
+import { packageRoot } from './package-root.js';
+
+/**
+ * The question sets that come with poet, as checked when the package was made: no schema is run at start-up.
+ * In the order of the file.
+ */
+export async function shippedQuestionSets(): Promise<readonly QuestionSet[]> {
+  const text = await readFile(join(packageRoot(), 'question-sets', 'compiled.json'), 'utf8');
+  return JSON.parse(text) as readonly QuestionSet[];
+}
+
+/** The text of the national benchmark that stands beside a shipped question set, or null where none does. */
+export async function shippedBenchmark(questionSet: string): Promise<string | null> {
+  const [audience = '', version = ''] = questionSet.split('@');
+  if (!/^[a-z0-9-]+$/.test(audience) || !/^[a-z0-9-]+$/.test(version)) return null;
+  const path = join(packageRoot(), 'question-sets', audience, `${version}.national.json`);
+  return await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw cause;
+  });
+}
+
+/** The fonts that reports embed; the fallback is only read when a text needs it. */
+export async function shippedFonts(): Promise<FontFiles> {
+  const read = async (name: string) => new Uint8Array(await readFile(join(packageRoot(), 'fonts', name)));
+  const [regular, bold] = await Promise.all([
+    read('AtkinsonHyperlegibleNext-Regular.ttf'),
+    read('AtkinsonHyperlegibleNext-Bold.ttf'),
+  ]);
+  return {
+    regular,
+    bold,
+    fallback: async () => {
+      const [fallbackRegular, fallbackBold] = await Promise.all([
+        read('NotoSans-Regular.ttf'),
+        read('NotoSans-Bold.ttf'),
+      ]);
+      return { regular: fallbackRegular, bold: fallbackBold };
+    },
+  };
+}
+
+/** The version of the installed package. */
+export async function packageVersion(): Promise<string> {
+  const text = await readFile(join(packageRoot(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,75 @@
+// The library's public face. Everything the command line does, a program can do with these.
+
+export {
+  type AnalyseInput,
+  type AnalyseSettings,
+  analyse,
+  type BenchmarkInUse,
+  validate,
+} from './analyse.js';
+export type {
+  Analysis,
+  AnalysisFinding,
+  AnalysisSource,
+  Association,
+  AudienceAnalysis,
+  Comparison,
+  ComparisonItem,
+  CompositeScore,
+  GroupScores,
+  ItemScore,
+  ProfileQuestion,
+  Verdict,
+} from './analysis/analysis.js';
+export {
+  type Benchmark,
+  type BenchmarkFigure,
+  benchmarkSha256,
+  parseBenchmark,
+} from './benchmark/benchmark.js';
+export { type CheckPdfResult, checkPdf } from './check-pdf/check-pdf.js';
+export {
+  type AnswerBatch,
+  type CodeSettings,
+  checks,
+  describeFinding,
+  explainCheck,
+  type ValidationReport,
+} from './code/code.js';
+export { type Config, parseConfig } from './config/config.js';
+export {
+  type DisclosurePolicy,
+  type Publishable,
+  policyOf,
+  type ReleaseProfile,
+} from './disclose/disclose.js';
+export { assertNever, exitCodes, PoetError } from './errors.js';
+export type { Finding, Severity } from './findings/findings.js';
+export type { ExportBytes, IntakeSettings } from './intake/intake.js';
+export {
+  applyWording,
+  describeDiff,
+  describeFault,
+  diffQuestionSets,
+  listQuestionSets,
+  parseQuestionSet,
+  type QuestionSet,
+  type QuestionSetFault,
+  questionnaireForm,
+  questionSetFaults,
+  showQuestionSet,
+  summariseQuestionSets,
+  templateCsv,
+} from './question-set/question-set.js';
+export { type FileReading, type ReadSettings, readAnswers } from './read-answers.js';
+export type { RecogniseSettings } from './recognise/recognise.js';
+export {
+  type FontFiles,
+  type FormatName,
+  formats,
+  type RenderedFile,
+  type Renderer,
+} from './render/render.js';
+export { composeReport, type Report, type ReportKind, type ReportSettings } from './report/report.js';
+export { nearest } from './spelling/spelling.js';
+export { addTallies, type Tally, tallyBatch } from './tally/tally.js';
