@@ -18,6 +18,7 @@ import {
   noteHeadings,
   noteLayout,
 } from './note-file.js';
+import { openSheet } from './open-sheet.js';
 import { openText } from './open-text.js';
 import type { OpenedFile } from './opened-file.js';
 import { intakeRows, type RowCount, readTable } from './read-table.js';
@@ -101,7 +102,7 @@ async function openFile(
 ): Promise<OpenedFile> {
   const kind = sniff(facts.head);
   if (kind === 'text') return openText(source, facts, settings);
-  if (kind === 'workbook') throw refuseKind(source.file, 'zip');
+  if (kind === 'workbook') return openSheet(source, facts, settings);
   throw refuseKind(source.file, kind);
 }
 

@@ -10,7 +10,6 @@ const own = {
   status: 'status',
   contactid: 'contact',
   legacycomments: 'platform-comments',
-  comments: 'platform-comments',
   language: 'language',
   referer: 'referrer',
   extendedreferer: 'referrer',

@@ -15,7 +15,7 @@ export const googleForms: Dialect = {
   sight,
   headings: (rows) => oneRow(rows.at(-1) ?? []),
   marks: {},
-  roles: { timestamp: 'end', emailaddress: 'email', username: 'email', score: 'score' },
+  roles: { timestamp: 'end', emailaddress: 'email', username: 'email' },
 };
 
 function sight(top: Top): Sighting | null {

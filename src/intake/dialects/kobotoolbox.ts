@@ -3,25 +3,26 @@ import { distinct, grid, single } from '../layout/heading-texts.js';
 import { present } from '../layout/sighting.js';
 import { tidy } from '../layout/top.js';
 
-const own = {
-  id: 'response-id',
-  uuid: 'response-id',
+/** By the name as written: a question may well be called `notes` or `status`, without the underscore. */
+const own: Readonly<Record<string, string>> = {
+  _id: 'response-id',
+  _uuid: 'response-id',
   start: 'start',
   end: 'end',
   today: 'start',
-  submissiontime: 'recorded',
-  validationstatus: 'status',
-  notes: 'platform-comments',
-  status: 'status',
-  submittedby: 'username',
   username: 'username',
   deviceid: 'device',
   phonenumber: 'phone',
   simserial: 'device',
   subscriberid: 'device',
-  tags: 'tags',
-  index: 'index',
-  version: 'version',
+  _submission_time: 'recorded',
+  _validation_status: 'status',
+  _notes: 'platform-comments',
+  _status: 'status',
+  _submitted_by: 'username',
+  _tags: 'tags',
+  _index: 'index',
+  __version__: 'version',
 };
 
 /**
@@ -49,7 +50,8 @@ export const kobotoolbox: Dialect = {
   },
   headings: (rows) => pathHeadings(rows.at(-1) ?? [], '/'),
   marks: {},
-  roles: own,
+  roles: {},
+  roleOf: (part) => (Object.hasOwn(own, tidy(part)) ? (own[tidy(part)] ?? null) : null),
 };
 
 /**

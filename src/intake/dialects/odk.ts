@@ -42,7 +42,6 @@ export const odk: Dialect = {
     submittername: 'username',
     attachmentspresent: 'attachments',
     attachmentsexpected: 'attachments',
-    status: 'status',
     reviewstate: 'status',
     edits: 'edits',
     formversion: 'version',
