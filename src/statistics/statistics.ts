@@ -37,6 +37,7 @@ export { effectiveCounts, wilsonIntervalWithDesignEffect } from './proportion/de
 export {
   finitePopulationSize,
   finitePopulationStandardError,
+  marginOfError,
   wilsonIntervalOfPopulation,
 } from './proportion/finite-population.js';
 export { jeffreysInterval } from './proportion/jeffreys-interval.js';
