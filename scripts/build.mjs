@@ -83,7 +83,13 @@ function writeNotices(metafile) {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'cli'), { recursive: true });
-const [metafile] = await Promise.all([bundleCommandLine(), emitLibrary()]);
+const [bundled, emitted] = await Promise.allSettled([bundleCommandLine(), emitLibrary()]);
+if (bundled.status === 'rejected' || emitted.status === 'rejected') {
+  // Both have said what is wrong, file and line; nothing half made is left to be run by mistake.
+  rmSync(dist, { recursive: true, force: true });
+  process.exit(1);
+}
+const metafile = bundled.value;
 writeNotices(metafile);
 if (Object.keys(metafile.inputs).some((input) => input.includes('node_modules/pdfkit/'))) {
   // pdfkit looks for its colour profile beside the code that asks.
