@@ -22,6 +22,15 @@ function add(a: Countable, b: Countable): Countable {
   throw new RangeError('tallies of different shape cannot be added');
 }
 
+/** Numbers that say what is counted, not how many: they must agree and are kept. */
+const constants: ReadonlySet<string> = new Set(['divisor']);
+
+function addAt(key: string, left: Countable, right: Countable): Countable {
+  if (!constants.has(key)) return add(left, right);
+  if (left !== right) throw new RangeError(`tallies of different shape cannot be added: ${key} differs`);
+  return left;
+}
+
 type CountRecord = { readonly [key: string]: Countable };
 
 function isRecord(value: Countable): value is CountRecord {
@@ -38,7 +47,7 @@ function addRecords(a: CountRecord, b: CountRecord): CountRecord {
       const left = Object.hasOwn(a, key) ? a[key] : undefined;
       const right = Object.hasOwn(b, key) ? b[key] : undefined;
       if (left === undefined) return [key, right as Countable];
-      return [key, right === undefined ? left : add(left, right)];
+      return [key, right === undefined ? left : addAt(key, left, right)];
     }),
   );
 }
