@@ -147,18 +147,7 @@ describe.each(scenarios)('$name: $about', (scenario) => {
   it.runIf(existsSync(path.join(journeys, scenario.name, 'expected', 'oracle.json')))(
     'agrees with a count that shares nothing with poet',
     async () => {
-      const { stdout } = await poet([
-        'analyse',
-        file,
-        '--json',
-        '-o',
-        path.join(out, 'internal'),
-        '--format',
-        'json',
-        '--profile',
-        'internal',
-        ...flags(scenario),
-      ]);
+      const { stdout } = await poet(['analyse', file, '--json', '--profile', 'internal', ...flags(scenario)]);
       const oracle: Oracle = JSON.parse(
         readFileSync(path.join(journeys, scenario.name, 'expected', 'oracle.json'), 'utf8'),
       );
