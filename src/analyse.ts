@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, AnalysisSource, AudienceAnalysis } from './analysis/analysis.js';
+import { associate } from './associate/associate.js';
 import type { Benchmark } from './benchmark/benchmark.js';
 import { describeFinding } from './code/code.js';
 import { compareWithBenchmark } from './compare/compare.js';
@@ -153,7 +154,7 @@ function analyseAudience(
         suppressed,
       }),
     ),
-    associations: [],
+    associations: associate(tally, set),
     trend: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Analysis, AudienceAnalysis, Comparison, ItemScore } from '../analysis/analysis.js';
+import { discloseAssociation } from './disclose-association.js';
 import { discloseGroups } from './disclose-groups.js';
 import { discloseItem, type HeadlineTone, reasonToHide } from './disclose-item.js';
 import { discloseComposite, discloseProfile } from './disclose-profile.js';
@@ -54,6 +55,7 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
     profile: audience.profile.map((profile) => discloseProfile(profile, policy)),
     scores: audience.scores.map((score) => discloseComposite(score, policy)),
     comparisons: audience.comparisons.map((comparison) => discloseComparison(comparison, items)),
+    associations: audience.associations.map((association) => discloseAssociation(association, policy)),
     groups: byCharacteristic.flatMap((by) =>
       discloseGroups(
         audience.groups.filter((group) => group.by === by),
@@ -116,6 +118,9 @@ function listHidden(audience: AudienceAnalysis): { where: string; because: strin
             .flatMap((choice) => at(`profile/${profile.question}/${choice.choice}`, 'small-counts'))
         : []),
     ]),
+    ...audience.associations.flatMap((link) =>
+      at(`associations/${link.condition}/${link.outcome}`, link.hidden),
+    ),
     ...audience.scores.flatMap((score) => at(`scores/${score.score}`, score.hidden)),
     ...audience.groups.flatMap((group) => [
       ...at(`groups/${group.by}/${group.choice}`, group.hidden),
