@@ -50,10 +50,11 @@ export function xoshiro(state: readonly [number, number, number, number]): Rando
 }
 
 function splitMix(seed: number): () => number {
-  // Both halves of a 53-bit seed take part.
-  let state = (seed >>> 0) ^ Math.imul(Math.floor(seed / TWO_TO_32) | 0, 0x9e3779b9);
+  // Both halves of a 53-bit seed take part: the upper one chooses the (odd) step, the lower one the start.
+  let state = seed >>> 0;
+  const step = 0x9e3779b9 + 2 * (Math.floor(seed / TWO_TO_32) | 0);
   return () => {
-    state = (state + 0x9e3779b9) | 0;
+    state = (state + step) | 0;
     let word = state ^ (state >>> 16);
     word = Math.imul(word, 0x21f0aaad);
     word ^= word >>> 15;

@@ -1,7 +1,7 @@
 const LOG_ROOT_TWO_PI = 0.9189385332046728;
 
-/** Above this the series for the middle loses digits to subtraction and the continued fraction is quick. */
-const TAIL_STARTS = 2.5;
+/** Above this the series for the middle would lose digits to subtraction. */
+const TAIL_STARTS = 1;
 
 /**
  * Upper tail of the standard normal distribution: the chance that a standard normal value is above `z`.
@@ -32,9 +32,9 @@ function centralSeries(z: number): number {
   return sum;
 }
 
-/** Evaluated from the inside out; 160 levels are enough for 16 digits at z = 2.5, and fewer are needed further out. */
+/** Evaluated from the inside out; found by trial, so many levels give every digit from z = 1 up. */
 function tailFraction(z: number): number {
   let fraction = z;
-  for (let level = z > 8 ? 40 : 160; level >= 1; level--) fraction = z + level / fraction;
+  for (let level = 20 + Math.ceil(400 / (z * z)); level >= 1; level--) fraction = z + level / fraction;
   return fraction;
 }
