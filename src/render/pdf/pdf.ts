@@ -37,7 +37,7 @@ export interface RenderedPdf {
  */
 export async function renderPdf(report: Report, fonts: FontFiles): Promise<RenderedPdf> {
   const { title, author, subject, language, date, running, mark } = report;
-  const doc = createDocument({ title, author, subject, language, date });
+  const doc = await createDocument({ title, author, subject, language, date });
   const { regular, bold } = fonts;
   const first = registerFaces(doc, { regular, bold });
   const enough = reportTexts(report).every((text) => covers(first, 'regular', cleanText(text)));

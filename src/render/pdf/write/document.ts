@@ -17,8 +17,8 @@ export interface DocumentFacts {
  * PDF/UA is claimed in the metadata and never by pdfkit's own `subset: 'PDF/UA'`, which makes it write a wrong
  * CIDSet. `font: null` keeps out the standard fonts, which are never embedded. Nothing is taken from the clock.
  */
-export function createDocument(facts: DocumentFacts): PdfDocument {
-  const Document = loadPdfkit();
+export async function createDocument(facts: DocumentFacts): Promise<PdfDocument> {
+  const Document = await loadPdfkit();
   const made = new Date(`${facts.date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(made.getTime())) throw new TypeError(`not an ISO date: ${JSON.stringify(facts.date)}`);
   const doc = new Document({

@@ -1,5 +1,6 @@
 import type { Coverage, Face } from '../text/faces.js';
 import type { OpenedFont, PdfDocument } from './pdfkit.js';
+import { createShaper, isPlain, type Shaper } from './shape.js';
 
 /** The bytes of the faces a document will use. */
 export type FaceFiles = Readonly<Partial<Record<Face, Uint8Array>>>;
@@ -7,6 +8,7 @@ export type FaceFiles = Readonly<Partial<Record<Face, Uint8Array>>>;
 interface Opened {
   readonly font: OpenedFont;
   readonly characters: ReadonlySet<number>;
+  readonly shape: Shaper;
 }
 
 /** Opening a font is half of the work of a small document: it is done once for each file, however many documents. */
@@ -14,21 +16,32 @@ const opened = new WeakMap<Uint8Array, Opened>();
 
 /**
  * Makes the faces known to a document, each under the one name it goes by: pdfkit reads a font again at every use
- * when it meets it under a second name.
+ * when it meets it under a second name. A fallback is opened when a character is first looked for in it.
  */
 export function registerFaces(doc: PdfDocument, files: FaceFiles): Coverage {
-  const sets = new Map<Face, ReadonlySet<number>>();
-  for (const [face, bytes] of Object.entries(files) as [Face, Uint8Array][]) {
-    const known = opened.get(bytes) ?? open(doc, face, bytes);
-    opened.set(bytes, known);
-    doc.registerFont(face, known.font);
-    sets.set(face, known.characters);
-  }
-  return { has: (face, codePoint) => sets.get(face)?.has(codePoint) ?? false };
+  const faces = new Map<Face, ReadonlySet<number>>();
+  const charactersOf = (face: Face): ReadonlySet<number> => {
+    const known = faces.get(face) ?? register(doc, face, files[face]);
+    faces.set(face, known);
+    return known;
+  };
+  return { has: (face, codePoint) => charactersOf(face).has(codePoint) };
+}
+
+function register(doc: PdfDocument, face: Face, bytes: Uint8Array | undefined): ReadonlySet<number> {
+  if (bytes === undefined) return new Set();
+  const { font, characters, shape } = opened.get(bytes) ?? open(doc, face, bytes);
+  opened.set(bytes, { font, characters, shape });
+  doc.registerFont(face, font);
+  const embedded = doc.font(face)._font;
+  const general = embedded.layout.bind(embedded);
+  embedded.layout = (text, features, onlyWidth) =>
+    isPlain(text, face) ? shape(text, features !== undefined) : general(text, features, onlyWidth);
+  return characters;
 }
 
 function open(doc: PdfDocument, face: Face, bytes: Uint8Array): Opened {
   doc.registerFont(face, bytes);
   const { font } = doc.font(face)._font;
-  return { font, characters: new Set(font.characterSet) };
+  return { font, characters: new Set(font.characterSet), shape: createShaper(font, bytes) };
 }

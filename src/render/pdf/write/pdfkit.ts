@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 /**
  * What this folder uses of pdfkit 0.20.2, its inner parts included (those marked "inner"). Nothing else of ours
  * knows pdfkit; on an upgrade, this file and the tests beside it say what to look at.
@@ -40,7 +38,7 @@ export interface PdfDocument {
   on(event: 'error', listener: (error: Error) => void): unknown;
   end(): void;
   /** Inner: the font last chosen. */
-  readonly _font: { readonly font: OpenedFont; layoutCache: object };
+  readonly _font: EmbeddedFont;
   /** Inner: writes `info` into the XMP packet. */
   _addInfo(): void;
 }
@@ -53,6 +51,33 @@ export interface PdfPage {
 /** A font as fontkit opened it. */
 export interface OpenedFont {
   readonly characterSet: readonly number[];
+  readonly unitsPerEm: number;
+  glyphForCodePoint(codePoint: number): FontGlyph;
+  layout(text: string, features: readonly string[]): { readonly glyphs: readonly FontGlyph[] };
+}
+
+export interface FontGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+}
+
+/** Inner: a font in one document. `layout` is what measures and what chooses the glyphs to write. */
+export interface EmbeddedFont {
+  readonly font: OpenedFont;
+  layout(text: string, features?: readonly string[], onlyWidth?: boolean): GlyphRun;
+}
+
+/** Glyphs and their places, in thousandths of the text size. */
+export interface GlyphRun {
+  readonly glyphs: FontGlyph[];
+  readonly positions: {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+    readonly advanceWidth: number;
+  }[];
+  readonly advanceWidth: number;
 }
 
 export interface TextOptions {
@@ -98,9 +123,10 @@ export interface OutlineItem {
 
 type PdfDocumentConstructor = new (options: Readonly<Record<string, unknown>>) => PdfDocument;
 
-const require = createRequire(import.meta.url);
-
-/** pdfkit's CommonJS build, which starts in two thirds of the time of its other one; loaded when first needed. */
-export function loadPdfkit(): PdfDocumentConstructor {
-  return require('pdfkit') as PdfDocumentConstructor;
+/** pdfkit's document, loaded when first needed: it costs more time than everything else a command does. */
+export async function loadPdfkit(): Promise<PdfDocumentConstructor> {
+  const { PDFDocument } = (await import('pdfkit')) as unknown as {
+    readonly PDFDocument: PdfDocumentConstructor;
+  };
+  return PDFDocument;
 }
