@@ -66,7 +66,7 @@ describe('distributions at their edges', () => {
   it('the logarithm of the gamma function keeps its digits beside 1 and 2, where it crosses zero', () => {
     // 40-digit arithmetic at the nearest doubles to 0.999999 and 2.0000001
     expect(logGamma(0.999999) / 5.772164873855652e-7).toBeCloseTo(1, 10);
-    expect(logGamma(2.0000001) / 4.22784366653249792e-8).toBeCloseTo(1, 10);
+    expect(logGamma(2.0000001) / 4.227843666532498e-8).toBeCloseTo(1, 10);
     expect(logGamma(1)).toBe(0);
     expect(logGamma(2)).toBe(0);
     expect(logGamma(171) / Math.log(170)).toBeGreaterThan(100);
@@ -74,7 +74,7 @@ describe('distributions at their edges', () => {
 
   it('a far tail of the beta distribution keeps its digits', () => {
     // 40-digit arithmetic
-    expect(betaCumulative(0.9, 7000, 29.5) / 4.089079057843791672e-270).toBeCloseTo(1, 11);
+    expect(betaCumulative(0.9, 7000, 29.5) / 4.089079057843792e-270).toBeCloseTo(1, 11);
   });
 
   it('95% is 1.959963984540054', () => {
