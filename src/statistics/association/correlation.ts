@@ -68,5 +68,5 @@ function sumOfSquares(values: readonly number[], counts: readonly number[]): num
 
 function quotient(xx: number, yy: number, xy: number): number | null {
   if (!(xx > 0 && yy > 0)) return null;
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }

@@ -62,7 +62,7 @@ export function kendallTauB(x: readonly number[], y: readonly number[]): number 
 
 function tauB(balance: number, untiedX: number, untiedY: number): number | null {
   if (!(untiedX > 0 && untiedY > 0)) return null;
-  return Math.max(-1, Math.min(1, balance / Math.sqrt(untiedX) / Math.sqrt(untiedY)));
+  return Math.max(-1, Math.min(1, balance / Math.sqrt(untiedX * untiedY)));
 }
 
 function untied(counts: readonly number[], total: number): number {

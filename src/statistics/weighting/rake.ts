@@ -11,7 +11,9 @@ export interface RakeInput {
   readonly counts?: readonly number[];
   /** Largest weight as a multiple of the mean, or null for no cap; 5 when left out. */
   readonly cap?: number | null;
+  /** Largest error in a share that counts as converged; 0.000001 when left out. */
   readonly tolerance?: number;
+  /** Times through all margins between one capping and the next; 200 when left out. */
   readonly maximumCycles?: number;
 }
 
@@ -32,6 +34,8 @@ export interface RakedWeights {
 }
 
 const MOST_CAPPED_ROUNDS = 10;
+/** Cycles are cheap: go on past the tolerance, so that weights do not depend on where raking stopped. */
+const AIM = 1e-13;
 const FLAG_UNKNOWN_ABOVE = 0.05;
 
 /**
@@ -39,8 +43,9 @@ const FLAG_UNKNOWN_ABOVE = 0.05;
  * Over and over, each weight is multiplied by what its category should have over what it has, one margin at a time.
  *
  * People whose category is not known are passed over in that margin: they keep their weight and do not count in its
- * shares. Weights above the cap are cut to it and raking goes on, up to ten times; what error is left is reported. Margins
- * may differ in total by half a percent (they are rescaled to the first).
+ * shares. Weights above the cap are cut to it and raking goes on, up to ten times; after the tenth the cut weights
+ * stand, and what error is left is reported. Margins may differ in total by half a percent (they are rescaled to the
+ * first).
  *
  * @throws RangeError when there are no margins, totals differ by more than 0.5%, a category with a target above zero has
  *   no respondents (the message proposes a merge), a respondent's category has no target or a target of zero, or lengths differ
@@ -68,22 +73,21 @@ export function rake(input: RakeInput): RakedWeights {
   let cappedRounds = 0;
   let converged = false;
   for (;;) {
-    converged = largestError(margins, weights, counts) < tolerance;
-    for (let cycle = 0; cycle < maximumCycles && !converged; cycle++) {
+    let error = largestError(margins, weights, counts);
+    for (let cycle = 0; cycle < maximumCycles && error > AIM; cycle++) {
       for (const margin of margins) adjust(margin, weights, counts);
       cycles++;
-      converged = largestError(margins, weights, counts) < tolerance;
+      error = largestError(margins, weights, counts);
     }
+    converged = error < tolerance;
     weights = toMeanOne(weights, counts, people);
-    const ceiling = cap === null ? Number.POSITIVE_INFINITY : cap;
-    if (!weights.some((weight) => weight > ceiling * (1 + 1e-9)) || cappedRounds === MOST_CAPPED_ROUNDS)
-      break;
-    weights = toMeanOne(
-      weights.map((weight) => Math.min(weight, ceiling)),
-      counts,
-      people,
-    );
+    if (cap === null || !isAbove(weights, cap)) break;
+    weights = capAtMultiple(weights, counts, people, cap);
     cappedRounds++;
+    if (cappedRounds === MOST_CAPPED_ROUNDS) {
+      converged = largestError(margins, weights, counts) < tolerance;
+      break;
+    }
   }
   return {
     weights,
@@ -140,6 +144,25 @@ function weightedSums(
     total += weight;
   });
   return { sums, total };
+}
+
+function isAbove(weights: readonly number[], cap: number): boolean {
+  return weights.some((weight) => weight > cap * (1 + 1e-6));
+}
+
+/** Cuts weights to the cap and rescales, until rescaling no longer pushes any above it. */
+function capAtMultiple(
+  weights: readonly number[],
+  counts: readonly number[],
+  people: number,
+  cap: number,
+): number[] {
+  let capped = [...weights];
+  for (let round = 0; round < 100 && isAbove(capped, cap); round++) {
+    const cut = capped.map((weight) => Math.min(weight, cap));
+    capped = toMeanOne(cut, counts, people);
+  }
+  return capped;
 }
 
 function toMeanOne(weights: readonly number[], counts: readonly number[], people: number): number[] {

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  centreWithinGroups,
+  completeCovariance,
+  correlationFromCovariance,
+  importanceGroups,
+  shapleyShares,
+  varianceInflation,
+} from '../../src/statistics/statistics.js';
+
+/** A correlation matrix of real answers: columns of a few people, never impossible. */
+const correlations = fc
+  .array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 5, maxLength: 5 }), {
+    minLength: 12,
+    maxLength: 30,
+  })
+  .map((rows) => [0, 1, 2, 3, 4].map((j) => rows.map((row) => row[j] ?? 0)))
+  .map((columns) => completeCovariance(columns))
+  .map((covariance) => (covariance === null ? null : correlationFromCovariance(covariance.matrix)))
+  .filter((matrix) => matrix !== null);
+
+const permuted = (matrix: readonly (readonly number[])[], order: readonly number[]) =>
+  order.map((i) => order.map((j) => matrix[i]?.[j] ?? Number.NaN));
+
+describe('relative importance', () => {
+  it('adds up to what is explained, each share not below zero', () => {
+    fc.assert(
+      fc.property(correlations, (matrix) => {
+        const { rSquared, contributions, shares } = shapleyShares(matrix);
+        expect(contributions.reduce((sum, value) => sum + value, 0)).toBeCloseTo(rSquared, 10);
+        expect(contributions.every((value) => value > -1e-10)).toBe(true);
+        if (rSquared > 0) expect(shares.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the predictors', () => {
+    fc.assert(
+      fc.property(correlations, (matrix) => {
+        const one = shapleyShares(matrix).contributions;
+        const other = shapleyShares(permuted(matrix, [0, 3, 1, 4, 2])).contributions;
+        expect(other[0]).toBeCloseTo(one[2] ?? 0, 10);
+        expect(other[3]).toBeCloseTo(one[1] ?? 0, 10);
+      }),
+    );
+  });
+
+  it('of predictors that do not overlap is the square of each correlation', () => {
+    const { contributions, bySize } = shapleyShares([
+      [1, 0.5, 0.3],
+      [0.5, 1, 0],
+      [0.3, 0, 1],
+    ]);
+    expect(contributions[0]).toBeCloseTo(0.25, 12);
+    expect(contributions[1]).toBeCloseTo(0.09, 12);
+    expect(bySize[0]?.[1]).toBeCloseTo(0.25, 12);
+  });
+
+  it('is shared equally between two predictors that are the same', () => {
+    const { contributions, rSquared } = shapleyShares([
+      [1, 0.6, 0.6],
+      [0.6, 1, 1],
+      [0.6, 1, 1],
+    ]);
+    expect(contributions[0]).toBeCloseTo(0.18, 12);
+    expect(contributions[1]).toBeCloseTo(0.18, 12);
+    expect(rSquared).toBeCloseTo(0.36, 12);
+  });
+
+  it('has no shares where nothing is explained', () => {
+    expect(
+      shapleyShares([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toMatchObject({ rSquared: 0, shares: [0] });
+  });
+
+  it('refuses what is not a correlation matrix, and more than twenty predictors', () => {
+    expect(() => shapleyShares([[1]])).toThrow(/one to twenty/);
+    expect(() =>
+      shapleyShares([
+        [1, 2],
+        [2, 1],
+      ]),
+    ).toThrow(/minus one to one/);
+    expect(() =>
+      shapleyShares([
+        [2, 0],
+        [0, 2],
+      ]),
+    ).toThrow(/diagonal/);
+    expect(() =>
+      shapleyShares([
+        [1, 0.5],
+        [0.4, 1],
+      ]),
+    ).toThrow(/symmetric/);
+    const identity = Array.from({ length: 22 }, (_, i) =>
+      Array.from({ length: 22 }, (__, j) => (i === j ? 1 : 0)),
+    );
+    expect(() => shapleyShares(identity)).toThrow(/twenty/);
+  });
+
+  it('is grouped against an equal share, not ranked', () => {
+    expect(
+      importanceGroups([
+        { low: 0.4, high: 0.6 },
+        { low: 0.2, high: 0.4 },
+        { low: 0.05, high: 0.3 },
+      ]),
+    ).toEqual(['above-average', 'about-average', 'below-average']);
+    expect(() => importanceGroups([])).toThrow(RangeError);
+    expect(() => importanceGroups([{ low: 1, high: 0 }])).toThrow(RangeError);
+  });
+});
+
+describe('variance inflation', () => {
+  it('is 1 without overlap and 1/(1 - r squared) for two predictors', () => {
+    expect(
+      varianceInflation([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toEqual([1, 1]);
+    expect(
+      varianceInflation([
+        [1, 0.6],
+        [0.6, 1],
+      ])[0],
+    ).toBeCloseTo(1 / 0.64, 12);
+  });
+
+  it('is infinite where one predictor is another', () => {
+    expect(
+      varianceInflation([
+        [1, 1],
+        [1, 1],
+      ]),
+    ).toEqual([Infinity, Infinity]);
+  });
+});
+
+describe('centring within councils', () => {
+  it('leaves every council with a mean of zero, and one person alone at zero', () => {
+    const centred = centreWithinGroups(
+      [10, 20, 5, 7, 9],
+      ['Northshire', 'Northshire', 'Southmere', 'Southmere', 'Eastvale'],
+    );
+    expect(centred).toEqual([-5, 5, -1, 1, 0]);
+    expect(() => centreWithinGroups([1], [])).toThrow(/group for every value/);
+    expect(() => centreWithinGroups([Number.NaN], ['Northshire'])).toThrow(/finite/);
+  });
+});
