@@ -16,7 +16,7 @@ export interface Outline {
 
 const short: Outline = {
   before: [summary],
-  each: [standsOut, questionByQuestion, whoAnswered],
+  each: [standsOut, whoAnswered, questionByQuestion],
   after: [howSure, nextSteps, howMade],
 };
 

@@ -97,7 +97,7 @@ function itemOf(plan: QuestionPlan, people: number): ItemScore {
     label: plan.label,
     scale: 'quality',
     provenance: 'reconstructed',
-    base: hidden ? null : base,
+    base,
     counts: Object.fromEntries(answers.map((answer, i) => [answer, hidden ? null : (all[i] ?? 0)])),
     tones,
     notCounted: hidden ? null : { missing: people - base, doesNotApply: 0, dontKnow: 0, preferNotToSay: 0 },
@@ -107,7 +107,7 @@ function itemOf(plan: QuestionPlan, people: number): ItemScore {
     net: { value: hidden ? null : (100 * (2 * positive + middle - base)) / base, low: null, high: null },
     mean: { value: hidden ? null : plan.here * 0.8 + 12, low: null, high: null },
     flags: !hidden && base < 30 ? ['small-base'] : [],
-    hidden: hidden ? 'base-below-10' : null,
+    hidden: hidden ? 'base-below-minimum' : null,
   };
 }
 
@@ -147,7 +147,9 @@ function comparisonOf(plans: readonly QuestionPlan[], items: readonly ItemScore[
       p: points === null ? null : 0.02,
       q: points === null ? null : 0.04,
       detectable:
-        base === null ? { up: null, down: null } : { up: 140 / Math.sqrt(base), down: 150 / Math.sqrt(base) },
+        base === null || shown.percent === null
+          ? { up: null, down: null }
+          : { up: 140 / Math.sqrt(base), down: 150 / Math.sqrt(base) },
       verdict: shown.percent === null ? 'too-few' : there === null ? 'no-figure' : clear,
       smallBase: base !== null && base < 30,
       small: points === null ? null : Math.abs(points) < 5,
@@ -210,7 +212,7 @@ function audienceOf(plan: AudiencePlan): AudienceAnalysis {
         base: few ? null : plan.people,
         choices: [choice('Under 65', young), choice('65 and over', plan.people - young)],
         notCounted: null,
-        hidden: few ? 'base-below-10' : null,
+        hidden: few ? 'base-below-minimum' : null,
       },
       {
         question: 'support',
@@ -226,7 +228,7 @@ function audienceOf(plan: AudiencePlan): AudienceAnalysis {
           { choice: 'Residential care', count: null, percent: null },
         ],
         notCounted: null,
-        hidden: few ? 'base-below-10' : null,
+        hidden: few ? 'base-below-minimum' : null,
       },
     ],
     comments: [],

@@ -23,8 +23,8 @@ describe('the short report', () => {
     expect(headings(short(cases.large))).toEqual([
       'Three strengths',
       'Three things to look at',
-      'Question by question',
       'Who answered',
+      'Question by question',
       'How sure we are',
       'What we will do next',
       'How this report was made',
@@ -143,8 +143,10 @@ describe('the short report', () => {
 
   it('asks for an action, an owner and a date on each thing to look at', () => {
     const { blocks } = short(cases.large);
-    expect(blocks.filter((block) => block.block === 'fill-in')).toHaveLength(6);
-    expect(blockTexts(blocks)).toContain('1. Views included in the support plan');
+    expect(blocks.filter((block) => block.block === 'fill-in')).toHaveLength(3);
+    expect(blockTexts(blocks)).toContain(
+      'Views included in the support plan: what we will do, who will lead, and by when',
+    );
   });
 
   it('prints the words of the council on what is next and whom to ask', () => {
@@ -212,12 +214,43 @@ describe('small numbers', () => {
       '51%',
       'not shown',
       'Too few answers to show',
-      'under 10',
+      '7',
     ]);
     expect(chartTexts(report)).toContain('Too few answers to show');
     expect(words(report)).toContain(
-      'fewer than 10 answers are not shown, to protect the people who gave them',
+      'could show what one person said are hidden: those from fewer than 10 answers',
     );
+  });
+});
+
+describe('why a figure is not shown', () => {
+  it('is said in the row: too few, or to protect people', () => {
+    const analysis = cases.medium();
+    const [audience] = analysis.audiences;
+    const reasons = ['base-below-minimum', 'everyone-or-no-one', 'small-counts'];
+    for (const [index, reason] of reasons.entries()) {
+      const item = audience?.items[index];
+      const compared = audience?.comparisons[0]?.items[index];
+      if (item === undefined || compared === undefined) throw new Error('the analysis has too few questions');
+      Object.assign(item, {
+        hidden: reason,
+        positive: { count: null, percent: null, low: null, high: null },
+      });
+      Object.assign(compared, {
+        verdict: 'too-few',
+        here: { ...compared.here, percent: null, low: null, high: null },
+        difference: { points: null, low: null, high: null },
+      });
+    }
+    const report = composeReport(analysis, { kind: 'short' });
+    const table = report.blocks.find((block) => block.block === 'table');
+    const verdicts = table?.block === 'table' ? table.rows.slice(0, 3).map((row) => row[4]) : [];
+    expect(verdicts).toEqual([
+      'Too few answers to show',
+      'Not shown, to protect people',
+      'Not shown, to protect people',
+    ]);
+    expect(chartTexts(report).filter((text) => text === 'Not shown, to protect people')).toHaveLength(2);
   });
 });
 

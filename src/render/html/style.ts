@@ -69,9 +69,11 @@ footer > div { padding-top: 1.25rem; padding-bottom: 1.25rem; }
 footer p { margin: 0; }
 @media (max-width: 30rem) { body { font-size: 1.0625rem; } .lead { font-size: 1.2rem; } .chart { padding: .5rem; } }
 @media print {
-  @page { size: A4; margin: 18mm 16mm; }
+  @page { size: A4; margin: 16mm 16mm 15mm; }
   :root { --ink: #000000; --soft: #333333; --paper: #ffffff; --wash: #ffffff; --line: #999999; --link: #12436d; }
-  body { font-size: 11pt; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1.1rem; line-height: 1.45; }
+  .chart svg { max-width: 480pt; }
   header { background: none; color: var(--ink); border-bottom: 3pt solid #12436d; }
   header > div, main, footer > div { max-width: none; padding-left: 0; padding-right: 0; }
   .skip { display: none; }

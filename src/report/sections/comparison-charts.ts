@@ -1,6 +1,7 @@
 import type { ComparisonItem, ItemScore } from '../../analysis/analysis.js';
 import { type DotRow, dotAndRange } from '../../chart/chart.js';
-import { capitalised, countWords, inWords, listWords, percentWords, plural } from '../../wording/wording.js';
+import { capitalised, countWords, listWords, percentWords, plural } from '../../wording/wording.js';
+import { hiddenWords } from '../because.js';
 import type { Block } from '../model.js';
 import type { AudiencePage } from '../page.js';
 import { comparedItems, standingOf } from '../standing.js';
@@ -38,7 +39,7 @@ function dotRow({ item, compared }: Row): DotRow {
             percent: there.percent,
             words: there.percent === null ? (there.words ?? 'none') : percentWords(there.percent),
           },
-    note: percent === null ? 'Too few answers to show' : null,
+    note: percent === null ? hiddenWords(item.hidden) : null,
     verdict: verdictMarks[compared?.verdict ?? ''] ?? null,
   };
 }
@@ -72,7 +73,7 @@ function findingOf(rows: readonly Row[], page: AudiencePage): string {
   const than = page.comparison?.with === 'previous' ? 'last time' : `${page.column.toLowerCase()} figures`;
   if (more === 0) return `Less positive than ${than} on ${plural(less, 'question')}`;
   const first = `More positive than ${than} on ${plural(more, 'question')}`;
-  return less === 0 ? first : `${first}, less positive on ${inWords(less)}`;
+  return less === 0 ? first : `${first}, less positive on ${less === 1 ? 'one' : less}`;
 }
 
 function fromElsewhere(page: AudiencePage): string {
@@ -108,7 +109,7 @@ function altOf(rows: readonly Row[], page: AudiencePage): string {
     ...(more.length > 0 ? [`More positive here: ${listWords(more)}.`] : []),
     ...(less.length > 0 ? [`Less positive here: ${listWords(less)}.`] : []),
     ...(more.length + less.length === 0 && page.comparison !== null ? ['No difference is clear.'] : []),
-    ...(hidden > 0 ? [`Too few answers to show: ${plural(hidden, 'question')}.`] : []),
+    ...(hidden > 0 ? [`Not shown, to protect people: ${plural(hidden, 'question')}.`] : []),
     'The figures are in the table that follows.',
   ].join(' ');
 }

@@ -8,7 +8,7 @@ import {
   roundHalfAway,
   verdictLabel,
 } from '../../wording/wording.js';
-import { hiddenBecause } from '../because.js';
+import { hiddenWords } from '../because.js';
 import type { Block } from '../model.js';
 import type { AudiencePage } from '../page.js';
 
@@ -40,22 +40,22 @@ function gapOf(item: ComparisonItem): string {
 
 function comparedRow(item: ComparisonItem, page: AudiencePage): string[] {
   const { here } = item;
+  const reason = page.audience.items.find(({ question }) => question === item.question)?.hidden ?? null;
   return [
     labelOf(item.label, item.tone),
     here.percent === null ? notShown : rangeCell(here.percent, here.low, here.high),
     thereCell(item),
     gapOf(item),
-    verdictLabel(item.verdict, item.smallBase),
+    item.verdict === 'too-few' ? hiddenWords(reason) : verdictLabel(item.verdict, item.smallBase),
     baseCell(here.base, page),
   ];
 }
 
 function ownRow(item: ItemScore, page: AudiencePage): string[] {
   const { percent, low, high } = item.positive;
-  const hidden = item.hidden === null ? notShown : `${notShown}: ${hiddenBecause(item.hidden)}`;
   return [
     capitalised(item.label),
-    percent === null ? hidden : rangeCell(percent, low, high),
+    percent === null ? hiddenWords(item.hidden) : rangeCell(percent, low, high),
     baseCell(item.base, page),
   ];
 }
@@ -76,7 +76,9 @@ function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[]
       : []),
     ...(bounds ? ['Where only “over” or “under” a figure was published, no comparison can be made.'] : []),
     ...(items.some((item) => item.verdict === 'too-few')
-      ? [`Results from fewer than ${least} answers are not shown, to protect the people who gave them.`]
+      ? [
+          `Results that could show what one person said are hidden: those from fewer than ${least} answers, and a few others.`,
+        ]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { capitalised, sentence } from '../../wording/wording.js';
-import { heading, paragraph, strong } from '../blocks.js';
+import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { WholeReport, WholeSection } from '../page.js';
 import { headlines } from '../standing.js';
@@ -27,11 +27,13 @@ export const nextSteps: WholeSection = (whole) => {
     heading('next', 2, 'What we will do next'),
     ...(settings.nextSteps ?? []).map((words) => paragraph(words)),
     paragraph('To fill in with people who use support, carers and staff.'),
-    ...topics.flatMap((topic, index): Block[] => [
-      paragraph([strong(`${index + 1}. ${topic}`)]),
-      { block: 'fill-in', prompt: 'What we will do', lines: 2 },
-      { block: 'fill-in', prompt: 'Who will see to it, and by when', lines: 1 },
-    ]),
+    ...topics.map(
+      (topic): Block => ({
+        block: 'fill-in',
+        prompt: `${topic}: what we will do, who will lead, and by when`,
+        lines: 2,
+      }),
+    ),
     ...(settings.contact === undefined ? [] : [paragraph(sentence(settings.contact))]),
   ];
 };

@@ -15,7 +15,7 @@ export const questionByQuestion: AudienceSection = (page) => {
       title,
       paragraph(
         `Results from fewer than ${least} answers are not shown, to protect the people who gave them. ` +
-          'No question has enough answers.',
+          'No question has enough answers to show.',
       ),
     ];
   }

@@ -7,6 +7,9 @@ function answerOf(page: AudiencePage): string {
   const { place, comparison, people } = page;
   if (!showsResults(page)) return `Too few ${people} answered for results to be shown.`;
   const compared = comparedItems(page);
+  if (compared.length === 0 && comparison?.items.some(({ there }) => there.words !== null)) {
+    return `Only broad figures were published, so this report shows the results of ${place} beside them, without a verdict.`;
+  }
   if (comparison === null || compared.length === 0) {
     return `There are no published figures to compare ${place} with, so this report shows its own results.`;
   }
