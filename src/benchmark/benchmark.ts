@@ -1,12 +1,3 @@
-export type {
-  Benchmark,
-  BenchmarkFigure,
-  BoundFigure,
-  ChoiceShare,
-  CountsFigure,
-  FigureSource,
-  PercentFigure,
-  Precision,
-} from './model.js';
+export type * from './model.js';
 export { parseBenchmark } from './parse.js';
 export { benchmarkSha256 } from './sha256.js';

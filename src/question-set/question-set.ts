@@ -1,8 +1,10 @@
-export { type DiffedQuestion, describeDiff, diffQuestionSets, type QuestionSetDiff } from './diff.js';
+export type * from './diff.js';
+export { describeDiff, diffQuestionSets } from './diff.js';
 export { dutyFrames } from './duties.js';
 export { describeFault, type QuestionSetFault } from './fault.js';
 export { questionnaireForm } from './form.js';
-export { listQuestionSets, type QuestionSetSummary, summariseQuestionSets } from './list.js';
+export type * from './list.js';
+export { listQuestionSets, summariseQuestionSets } from './list.js';
 export type * from './model.js';
 export { parseQuestionSet, questionSetFaults } from './parse.js';
 export { showQuestionSet } from './show.js';
