@@ -1,2 +1,11 @@
-export type { AnswerBatch, ContextColumn, ValidationReport } from './model.js';
+export type {
+  AnswerBatch,
+  Coder,
+  CodeSettings,
+  ContextColumn,
+  ValidationReport,
+} from './model.js';
 export { nonAnswerCodes } from './model.js';
+export type { FindingGroup } from './order-findings.js';
+export { countFindings, groupFindings, orderFindings } from './order-findings.js';
+export { startCoding } from './start-coding.js';

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../findings/findings.js';
-import type { QuestionSet } from '../question-set/question-set.js';
+import type { ColumnBlock, IntakeEnd } from '../intake/intake.js';
+import type { NonAnswer, QuestionSet } from '../question-set/question-set.js';
 
 /** Codes below zero for the four kinds of non-answer; zero and up is the position of the answer or choice. */
 export const nonAnswerCodes = { missing: -1, doesNotApply: -2, dontKnow: -3, preferNotToSay: -4 } as const;
@@ -14,7 +15,10 @@ export interface AnswerBatch {
   readonly [coded]: true;
   readonly questionSet: QuestionSet;
   readonly rows: number;
-  /** Rated and choose-one questions: the answer's position in the scale's or question's list, or a non-answer code. */
+  /**
+   * Rated and choose-one questions: the answer's position in the scale's or question's list, or a non-answer code.
+   * Every such question of the set is here; one without a column is missing throughout.
+   */
   readonly answers: Readonly<Record<string, Int8Array | Int16Array>>;
   /**
    * Choose-many questions: for each choice 1 or 0 a row; `answered` is 1 where the person ticked anything or
@@ -36,7 +40,32 @@ export interface ContextColumn {
   readonly codes: Uint32Array;
 }
 
-/** What was found in one audience's file or files. */
+/** What the user may settle about the answers. Everything is optional. */
+export interface CodeSettings {
+  /** Confirmations given beforehand: finding codes, or the short names `partials` and `tests`. */
+  readonly accept?: readonly string[];
+  /**
+   * What bare codes mean, by scale id or question id: `"5 is best"`, `"1 is best"`, or code → label. Without this,
+   * and without codes in the question set, bare codes are not read.
+   */
+  readonly codes?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** Order of the parts in dates such as 03/04/2026. Found from the column when it can be. */
+  readonly dateOrder?: 'day-first' | 'month-first';
+  /** Cells that stand for no answer, beside those that the platform is known to write. */
+  readonly marks?: Readonly<Record<string, NonAnswer>>;
+  /** Share (0–1) of a column's answers below which answers that are not on the scale are a warning. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+  /** Several reviews of one person: the latest only (the default), or all. */
+  readonly reviews?: 'latest' | 'all';
+}
+
+/** Codes one audience's answers, block by block. `finish` is called once, after the last block. */
+export interface Coder {
+  code(block: ColumnBlock): AnswerBatch;
+  finish(end: IntakeEnd): ValidationReport;
+}
+
+/** What was found in one audience's file: by intake, by recognition and by coding, worst first. */
 export interface ValidationReport {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -46,7 +75,10 @@ export interface ValidationReport {
     readonly used: number;
     readonly setAside: Readonly<Record<string, number>>;
   };
-  /** Every cell of every used row is answered, blank, a non-answer, set aside with a reason, or in a column not read. */
+  /**
+   * Every cell of every used row is answered, blank, a non-answer, set aside with a reason, or in a column not read:
+   * read = answers + notAnswered + the sum of `setAside`.
+   */
   readonly cells: {
     readonly read: number;
     readonly answers: number;

@@ -41,11 +41,22 @@ export function roleOf(column: Heading): { readonly role: ContextRole; readonly 
     if (known !== undefined) return known;
     if (/^[a-z]\w*_complete$/.test(folded)) return { role: 'status', rank: 50 };
   }
-  if (column.platformRole !== null && Object.hasOwn(contextHeadings, column.platformRole)) {
-    return { role: column.platformRole as ContextRole, rank: 0 };
-  }
-  return null;
+  const role = column.platformRole === null ? undefined : platformRoles[column.platformRole];
+  return role === undefined ? null : { role, rank: 0 };
 }
+
+/** What platforms call their own columns, where one is of use here. */
+const platformRoles: Readonly<Record<string, ContextRole>> = {
+  'response-id': 'response-id',
+  'respondent-id': 'respondent-id',
+  'case-id': 'respondent-id',
+  status: 'status',
+  finished: 'status',
+  progress: 'status',
+  complete: 'status',
+  event: 'wave',
+  channel: 'mode',
+};
 
 /** True for a column that a survey platform adds for itself. */
 export function isPlatformColumn(column: Heading): boolean {
@@ -67,8 +78,11 @@ function believable(
   column: Heading,
   profileOf: (position: number) => ColumnProfile,
 ): boolean {
+  const { cells, distinct, filled } = profileOf(column.position);
+  // A column of many different words under "Completed by" holds names.
+  if (role === 'filled-in-by' || role === 'mode' || role === 'wave')
+    return distinct <= 12 || distinct < filled / 20;
   if (role !== 'status' || column.platformRole !== null) return true;
-  const { cells } = profileOf(column.position);
   for (const cell of cells.keys()) {
     const date = /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell);
     if (!date && !statusWords.test(cell.trim())) return false;

@@ -11,7 +11,7 @@ import {
 } from './column-findings.js';
 import { findContext, foldedNames, isPlatformColumn } from './context.js';
 import { foldHeading } from './fold-heading.js';
-import { identifierByHeading } from './identifiers.js';
+import { identifierByHeading, identifierRoles } from './identifiers.js';
 import type { ColumnMatch, Recognition } from './model.js';
 import { candidate } from './refusal.js';
 import { findAboutSet } from './set-findings.js';
@@ -104,7 +104,7 @@ function identifierOf(column: Heading, file: Surroundings): string | null {
     const what = identifierByHeading(name);
     if (what !== null) return what;
   }
-  return file.identifierOf(column.position);
+  return identifierRoles[column.platformRole ?? ''] ?? file.identifierOf(column.position);
 }
 
 /** The text box beside an "Other" option. */

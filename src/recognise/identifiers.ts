@@ -31,6 +31,25 @@ const byHeading: readonly (readonly [what: string, headings: RegExp])[] = [
   ],
 ];
 
+/** What platforms and case systems call their own columns that name a person. */
+export const identifierRoles: Readonly<Record<string, string>> = {
+  ip: 'IP address',
+  email: 'e-mail address',
+  name: 'name',
+  'first-name': 'name',
+  'last-name': 'name',
+  username: 'name',
+  worker: 'name',
+  contact: 'link to a person',
+  phone: 'phone number',
+  postcode: 'postcode',
+  'date-of-birth': 'date of birth',
+  'nhs-number': 'NHS number',
+  location: 'coordinates',
+  'external-reference': 'link to a person',
+  token: 'link to a person',
+};
+
 /** The direct identifier that a folded heading names, or null. */
 export function identifierByHeading(folded: string): string | null {
   for (const [what, headings] of byHeading) if (headings.test(folded)) return what;

@@ -86,8 +86,8 @@ export function compareWeight(a: Weighed, b: Weighed): number {
 
 /** Enough of the questionnaire to say that this is it. */
 export function isViable(weighed: Weighed): boolean {
-  if (weighed.agreeing < Math.min(3, weighed.of)) return false;
-  return weighed.agreeing >= 8 || weighed.agreeing / weighed.of >= 0.3;
+  if (weighed.matched < Math.min(3, weighed.of)) return false;
+  return weighed.matched >= 8 || weighed.matched / weighed.of >= 0.3;
 }
 
 function compareVersions(a: string, b: string): number {

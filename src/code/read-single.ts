@@ -1,0 +1,77 @@
+import type { ChooseOneQuestion, RatedQuestion } from '../question-set/question-set.js';
+import { foldText } from '../spelling/spelling.js';
+import { answerKeys, type KnownAnswer } from './answer-keys.js';
+import { bareCode, type DeclaredCodes } from './bare-codes.js';
+import { isUsualMark, nonAnswerName } from './marks.js';
+import { blank, issues, type Meaning } from './meaning.js';
+import { nonAnswerCodes } from './model.js';
+
+/** Whether a column holds labels or bare codes; `undecided` until it holds anything. */
+export type Writing = 'undecided' | 'labels' | 'codes';
+
+/** The answers of a question with the codes they are stored as: positions, then the non-answers. */
+export function knownAnswers(question: RatedQuestion | ChooseOneQuestion): readonly KnownAnswer[] {
+  const answers = question.form === 'rated' ? question.scale.answers : question.choices;
+  const notCounted = question.form === 'rated' ? question.scale.notCounted : question.notCounted;
+  return [
+    ...answers.map(({ label, alsoSeenAs }, code) => ({ label, alsoSeenAs, code })),
+    ...notCounted.map(({ label, alsoSeenAs, as }) => ({ label, alsoSeenAs, code: nonAnswerCodes[as] })),
+  ];
+}
+
+/** How a column is written, from its distinct cells: codes when every cell that says something is a bare number. */
+export function writingOf(
+  cells: Iterable<string>,
+  isLabel: (cell: string) => boolean,
+  marks: ReadonlyMap<string, number>,
+): Writing {
+  let codes = false;
+  for (const cell of cells) {
+    const folded = foldText(cell);
+    if (folded === '' || marks.has(folded)) continue;
+    if (isLabel(cell)) return 'labels';
+    if (bareCode(cell) === null) {
+      if (!isUsualMark(folded)) return 'labels';
+    } else if (!isUsualMark(folded)) codes = true;
+  }
+  return codes ? 'codes' : 'undecided';
+}
+
+/** How to read a cell of a rated or choose-one question: the label first, then marks, codes, and what is left. */
+export function singleReader(
+  question: RatedQuestion | ChooseOneQuestion,
+  marks: ReadonlyMap<string, number>,
+  codes: DeclaredCodes | null,
+): {
+  readonly isLabel: (cell: string) => boolean;
+  readonly read: (cell: string, writing: Writing) => Meaning;
+} {
+  const answers = knownAnswers(question);
+  const find = answerKeys(answers);
+  const codeOf = new Map(answers.map(({ label, code }) => [label, code]));
+  const isOwnLabel = (cell: string): boolean => codeOf.has(cell);
+  const read = (cell: string, writing: Writing): Meaning => {
+    const folded = foldText(cell);
+    if (folded === '') return blank;
+    if (isOwnLabel(cell)) return { value: codeOf.get(cell) ?? -1, issue: issues.none, into: '' };
+    const mark = marks.get(folded);
+    if (mark !== undefined) return { value: mark, issue: issues.markKnown, into: nonAnswerName(mark) };
+    const found = find(cell);
+    if (found !== null) {
+      return {
+        value: found.code,
+        issue: found.folded ? issues.folded : issues.none,
+        into: found.folded ? found.label : '',
+      };
+    }
+    const code = bareCode(cell);
+    const label = code === null ? undefined : codes?.labels.get(code);
+    if (label !== undefined) return { value: codeOf.get(label) ?? -1, issue: issues.none, into: '' };
+    if (isUsualMark(folded)) return { value: -1, issue: issues.markUnknown, into: '' };
+    if (code !== null && codes === null && writing === 'codes') {
+      return { value: -1, issue: issues.codeUnread, into: '' };
+    }
+    return { value: -1, issue: issues.notOnScale, into: '' };
+  };
+  return { isLabel: (cell) => find(cell) !== null, read };
+}

@@ -1,0 +1,81 @@
+import type { Choice } from '../question-set/question-set.js';
+import { foldText } from '../spelling/spelling.js';
+import { answerKeys } from './answer-keys.js';
+import { bareCode } from './bare-codes.js';
+import { isUsualMark, nonAnswerName } from './marks.js';
+import { blank, issues, type Meaning } from './meaning.js';
+
+const yes = new Set([
+  '1',
+  'yes',
+  'y',
+  'true',
+  't',
+  'x',
+  '✓',
+  '✔',
+  '☑',
+  '☒',
+  'ticked',
+  'selected',
+  'checked',
+  'on',
+  'chosen',
+]);
+const no = new Set([
+  '0',
+  'no',
+  'n',
+  'false',
+  'f',
+  'unticked',
+  'not ticked',
+  'not selected',
+  'unselected',
+  'unchecked',
+  'not checked',
+  'off',
+  '☐',
+  'not chosen',
+]);
+
+/** True for an option that people complete in their own words. */
+export function isOther(label: string): boolean {
+  return /^(?:an)?other\b|something else|please (?:specify|say)/i.test(label);
+}
+
+/**
+ * How to read a cell of a column that holds one option: 1 ticked, 0 said not to be, -1 blank. The option's own
+ * text, 1, Yes, X and the like tick it; in the column of "Other" so does anything written.
+ * `only` is the single number of the column, when it has one: platforms write an option's own code as the tick.
+ */
+export function tickReader(
+  choice: Choice,
+  codes: ReadonlySet<string>,
+  marks: ReadonlyMap<string, number>,
+): (cell: string, only: string | null) => Meaning {
+  const find = answerKeys([{ ...choice, code: 1 }]);
+  return (cell, only) => {
+    const folded = foldText(cell);
+    if (folded === '') return blank;
+    const mark = marks.get(folded);
+    if (mark !== undefined) return { value: -1, issue: issues.markKnown, into: nonAnswerName(mark) };
+    const code = bareCode(cell);
+    const word = code ?? folded;
+    if (yes.has(word)) return { value: 1, issue: issues.none, into: '' };
+    if (no.has(word)) return { value: 0, issue: issues.none, into: '' };
+    const found = find(cell);
+    if (found !== null) {
+      return {
+        value: 1,
+        issue: found.folded ? issues.folded : issues.none,
+        into: found.folded ? choice.label : '',
+      };
+    }
+    if (code !== null && (codes.has(code) || code === only))
+      return { value: 1, issue: issues.none, into: '' };
+    if (isUsualMark(folded)) return { value: -1, issue: issues.markUnknown, into: '' };
+    if (isOther(choice.label)) return { value: 1, issue: issues.otherText, into: '' };
+    return { value: -1, issue: issues.notOnScale, into: '' };
+  };
+}

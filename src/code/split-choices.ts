@@ -1,0 +1,103 @@
+import type { ChooseManyQuestion } from '../question-set/question-set.js';
+import { foldText } from '../spelling/spelling.js';
+import { bareCode, type DeclaredCodes } from './bare-codes.js';
+import { isOther } from './read-tick.js';
+
+/** What stood in one joined cell. */
+export interface JoinedCell {
+  /** Positions of the choices ticked, each once. */
+  readonly choices: readonly number[];
+  /** An answer that is not counted ("Prefer not to say") stood there, alone or with others. */
+  readonly notCounted: boolean;
+  /** What no option explains, as it stands there; empty when all is explained. */
+  readonly left: string;
+}
+
+const separator = /^[;,|/\s•·]*$/;
+const edge = /[;,|/•·\uE000]/;
+// A private-use character: it stands for an option that has been found and cannot be part of one.
+const used = '\uE000';
+
+/**
+ * Splits a joined cell against the known options, longest first: options themselves hold commas and semicolons, so
+ * no character can be split on. An option counts only where it stands between separators.
+ */
+export function choiceSplitter(
+  question: ChooseManyQuestion,
+  codes: DeclaredCodes | null,
+): (cell: string) => JoinedCell {
+  const options = [
+    ...question.choices.flatMap(({ label, alsoSeenAs }, position) =>
+      [label, ...alsoSeenAs].map((text) => ({ text: foldText(text), position })),
+    ),
+    ...question.notCounted.flatMap(({ label, alsoSeenAs }) =>
+      [label, ...alsoSeenAs].map((text) => ({ text: foldText(text), position: -1 })),
+    ),
+  ]
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => b.text.length - a.text.length || a.position - b.position);
+  const other = question.choices.findIndex(({ label }) => isOther(label));
+  const positions = new Map(question.choices.map(({ label }, position) => [label, position]));
+
+  return (cell) => {
+    const byCode = codes === null ? null : asCodes(cell, codes, positions);
+    if (byCode !== null) return byCode;
+    let text = foldText(cell.replace(/\r?\n/g, ';')).replaceAll(used, '');
+    const ticked = new Set<number>();
+    let notCounted = false;
+    for (const { text: option, position } of options) {
+      const taken = take(text, option);
+      if (taken === null) continue;
+      text = taken;
+      if (position < 0) notCounted = true;
+      else ticked.add(position);
+    }
+    const left = separator.test(text.replaceAll(used, '')) ? '' : tidyLeft(text);
+    if (left !== '' && other >= 0) ticked.add(other);
+    return { choices: [...ticked].sort((a, b) => a - b), notCounted, left };
+  };
+}
+
+/** The text with every free-standing occurrence of an option marked as used, or null when there is none. */
+function take(text: string, option: string): string | null {
+  let made = text;
+  let from = 0;
+  let found = false;
+  for (;;) {
+    const at = made.indexOf(option, from);
+    if (at < 0) return found ? made : null;
+    const before = made.slice(0, at).trimEnd().at(-1);
+    const after = made.slice(at + option.length).trimStart()[0];
+    if ((before === undefined || edge.test(before)) && (after === undefined || edge.test(after))) {
+      made = made.slice(0, at) + used + made.slice(at + option.length);
+      found = true;
+      from = at + 1;
+    } else from = at + 1;
+  }
+}
+
+function tidyLeft(text: string): string {
+  return text
+    .split(used)
+    .map((piece) => piece.replace(/^[;,|/\s•·]+|[;,|/\s•·]+$/g, ''))
+    .filter((piece) => piece !== '')
+    .join(' … ');
+}
+
+/** A cell that is nothing but declared codes, joined by blanks, commas or semicolons. */
+function asCodes(
+  cell: string,
+  codes: DeclaredCodes,
+  positions: ReadonlyMap<string, number>,
+): JoinedCell | null {
+  const ticked = new Set<number>();
+  let notCounted = false;
+  for (const piece of cell.split(/[\s,;|]+/).filter((text) => text !== '')) {
+    const label = codes.labels.get(bareCode(piece) ?? piece);
+    if (label === undefined) return null;
+    const position = positions.get(label);
+    if (position === undefined) notCounted = true;
+    else ticked.add(position);
+  }
+  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '' };
+}

@@ -1,0 +1,122 @@
+import type { ColumnBlock, ExportTable, IntakeEnd } from '../intake/intake.js';
+import type { Question } from '../question-set/question-set.js';
+import type { Recognition } from '../recognise/recognise.js';
+import { acceptedCodes } from './accept-findings.js';
+import { answerBatch } from './answer-batch.js';
+import { rowAssessor } from './assess-rows.js';
+import { codedColumns } from './coded-column.js';
+import { keptRows } from './column-log.js';
+import { commentSafety } from './comment-safety.js';
+import { contextReader } from './context-columns.js';
+import { duplicateFinder } from './find-duplicates.js';
+import { identicalRows } from './identical-rows.js';
+import { knownMarks } from './marks.js';
+import type { Coder, CodeSettings } from './model.js';
+import { monthColumn, unreadable } from './read-months.js';
+import type { RowLog } from './row-findings.js';
+import { type RowReason, rowReasons } from './row-reasons.js';
+import { sameAnswerThroughout } from './same-answer.js';
+import { validationReport } from './validation-report.js';
+
+/**
+ * Starts coding one audience's answers. The sample decides how each column is written (labels or codes, the order of
+ * dates) and which review of a person is the latest; every block, those of the sample included, is then given to
+ * `code` in the order of the file. What a cell means is settled once for each distinct cell.
+ *
+ * Throws `codes-unclear` when `settings.codes` says neither an order nor labels.
+ */
+export function startCoding(
+  table: ExportTable,
+  sample: readonly ColumnBlock[],
+  recognition: Recognition,
+  settings: CodeSettings = {},
+): Coder {
+  const { questionSet, context } = recognition;
+  const marks = knownMarks(table.marks, settings.marks ?? {});
+  const accepted = acceptedCodes(settings.accept);
+  const columns = codedColumns(recognition, sample, marks, settings);
+  const reviewDate = context.find(({ role }) => role === 'review-date')?.column ?? null;
+  const months = reviewDate === null ? null : monthColumn(reviewDate, sample, settings.dateOrder);
+  const assess = rowAssessor(
+    recognition,
+    columns,
+    table.facts.dialect,
+    accepted.has('partial-responses'),
+    accepted.has('test-responses'),
+  );
+  const duplicates = duplicateFinder(recognition, sample, months, settings.reviews ?? 'latest', assess);
+  const hasResponseId = context.some(({ role }) => role === 'response-id' || role === 'respondent-id');
+  const identical = hasResponseId ? null : identicalRows(recognition);
+  const readContext = contextReader(recognition, months, marks);
+  const comments = columns.filter(({ holds }) => holds === 'comment').map(commentSafety);
+  const reasons = new Map<RowReason, RowLog>();
+  const severalTicked = new Map<Question, RowLog>();
+  const unreadDates: RowLog = { count: 0, rows: [] };
+  const seen = { read: 0, used: 0, sameAnswer: 0 };
+
+  return {
+    code(block) {
+      const why = assess(block);
+      duplicates.mark(block, why);
+      identical?.look(block, why);
+      const used = usedRows(block, why);
+      seen.read += block.rows;
+      seen.used += used.length;
+      for (const { column, settle, log } of columns) {
+        const source = block.columns[column.position];
+        if (source === undefined) continue;
+        log.add(settle(source.dictionary), source.dictionary.cells, source.codes, used, block.rowNumbers);
+      }
+      for (const comment of comments) comment.look(block, used);
+      if (reviewDate !== null) noteUnreadDates(block, used);
+      const batch = answerBatch(
+        questionSet,
+        columns,
+        block,
+        used,
+        readContext(block, used),
+        // REDCap writes 0 for every option of a page that nobody opened.
+        table.facts.dialect === 'redcap',
+        (question, row) => noteRow(severalTicked, question, row),
+      );
+      seen.sameAnswer += sameAnswerThroughout(questionSet, batch);
+      return batch;
+    },
+    finish(end: IntakeEnd) {
+      return validationReport(
+        { table, recognition, settings, accepted, columns, months },
+        { reasons, severalTicked, unreadDates, duplicates: duplicates.log, identical, comments, ...seen },
+        end,
+      );
+    },
+  };
+
+  function usedRows(block: ColumnBlock, why: Uint8Array): Uint32Array {
+    const used = new Uint32Array(block.rows);
+    let count = 0;
+    for (let row = 0; row < block.rows; row++) {
+      const code = why[row] ?? 0;
+      if (code === 0) used[count++] = row;
+      else noteRow(reasons, rowReasons[code] ?? 'used', block.rowNumbers[row] ?? 0);
+    }
+    return used.subarray(0, count);
+  }
+
+  function noteUnreadDates(block: ColumnBlock, used: Uint32Array): void {
+    const source = reviewDate === null ? undefined : block.columns[reviewDate.position];
+    if (source === undefined || months === null) return;
+    const places = months.monthsOf(source.dictionary);
+    for (const row of used) {
+      if (places[source.codes[row] ?? 0] !== unreadable) continue;
+      unreadDates.count++;
+      if (unreadDates.rows.length < keptRows) unreadDates.rows.push(block.rowNumbers[row] ?? 0);
+    }
+  }
+}
+
+function noteRow<K>(logs: Map<K, RowLog>, key: K, row: number): void {
+  const log = logs.get(key) ?? { count: 0, rows: [] };
+  log.count++;
+  if (log.rows.length < keptRows) log.rows.push(row);
+  logs.set(key, log);
+}
