@@ -1,19 +1,15 @@
 import type { Dialect, HeadingTexts, Sighting } from '../layout/dialect.js';
 import { bracketed, distinct, grid, single } from '../layout/heading-texts.js';
 import { present } from '../layout/sighting.js';
-import { keysOf, type Top, tidy } from '../layout/top.js';
+import { key, keysOf, type Top, tidy } from '../layout/top.js';
 
 const own = {
   id: 'response-id',
   responseid: 'response-id',
-  idresponseid: 'response-id',
   submitdate: 'end',
   datesubmitted: 'end',
-  submitdatedatesubmitted: 'end',
   lastpage: 'progress',
-  lastpagelastpage: 'progress',
   startlanguage: 'language',
-  startlanguagestartlanguage: 'language',
   seed: 'seed',
   startdate: 'start',
   datestarted: 'start',
@@ -45,6 +41,10 @@ export const limesurvey: Dialect = {
     ),
   marks: { 'N/A': 'missing' },
   roles: own,
+  roleOf: (part) => {
+    const name = key(/^(\w+)\.\s/.exec(part)?.[1] ?? '');
+    return Object.hasOwn(own, name) ? own[name as keyof typeof own] : null;
+  },
 };
 
 function sight(top: Top): Sighting | null {

@@ -45,6 +45,7 @@ export function severalRows(rows: readonly (readonly string[])[]): HeadingTexts[
   const first = rows[0] ?? [];
   const gaps = first.some((c, i) => isBlank(c) && rows.slice(1).some((r) => !isBlank(r[i])));
   const stems = gaps ? carryRight(first, rows.slice(1)) : first;
+  const order = byUse(rows);
   return first.map((own, i) => {
     const parts = [stems[i] ?? '', ...rows.slice(1).map((r) => r[i] ?? '')];
     const below = parts.slice(1).filter((p) => !isBlank(p));
@@ -53,7 +54,7 @@ export function severalRows(rows: readonly (readonly string[])[]): HeadingTexts[
     if (gaps && stem !== '' && item !== '' && (isBlank(own) || startsBlock(rows, i))) {
       return grid(parts, stem, item);
     }
-    const texts = distinct([...parts].sort((a, b) => wordiness(b) - wordiness(a)));
+    const texts = distinct(order.map((row) => parts[row] ?? ''));
     const code = parts.find((p) => /^[A-Za-z][\w.-]*\d[\w.[\]-]*$/.test(p)) ?? null;
     return { parts, texts, stem: null, item: null, code };
   });
@@ -63,6 +64,12 @@ function startsBlock(rows: readonly (readonly string[])[], i: number): boolean {
   return isBlank(rows[0]?.[i + 1]) && rows.slice(1).some((r) => !isBlank(r[i + 1]));
 }
 
-function wordiness(text: string): number {
-  return /\s/.test(tidy(text)) ? 1000 + text.length : text.length;
+/** The rows, the most telling first: cells that differ from column to column, then the longest of those. */
+function byUse(rows: readonly (readonly string[])[]): number[] {
+  const worth = rows.map((row) => {
+    const cells = row.map(tidy).filter((cell) => cell !== '');
+    const telling = new Set(cells).size >= cells.length * 0.8;
+    return telling ? cells.join('').length / Math.max(1, cells.length) : 0;
+  });
+  return rows.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0));
 }

@@ -41,7 +41,9 @@ function cellsBelow(top: Top, at: number, column: number): string[] {
 function compare(cell: string, below: readonly string[]): 'like' | 'unlike' | null {
   const different = new Set(below);
   if (below.length >= enough && different.size <= below.length / 2) {
-    return different.has(cell) ? 'like' : shapeOf(cell) === 'text' || different.size < 6 ? 'unlike' : null;
+    if (different.has(cell)) return 'like';
+    const usual = shapeOf(below[below.length - 1] ?? '');
+    return shapeOf(cell) !== usual || usual === 'text' || different.size < 6 ? 'unlike' : null;
   }
   if (different.has(cell)) return 'like';
   if (below.length < 2) return null;
