@@ -30,7 +30,8 @@ export function polychoricCorrelation(table: Matrix): number | null {
 
 /** The best correlation above zero. */
 function climb(table: PolychoricTable): number {
-  return rootBetween((rho) => slopeOf(table, rho), 0, LARGEST);
+  const rho = rootBetween((at) => slopeOf(table, at), 0, LARGEST);
+  return rho > LARGEST - 1e-9 ? LARGEST : rho;
 }
 
 /**
