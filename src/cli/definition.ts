@@ -22,6 +22,8 @@ export interface Typed {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+export type Commands = Readonly<Record<string, CommandDefinition>>;
+
 /** One command: a few lines over the library. `run` loads what it needs when it is called, so help stays instant. */
 export interface CommandDefinition {
   readonly summary: string;
@@ -32,5 +34,5 @@ export interface CommandDefinition {
   readonly subcommands?: Readonly<Record<string, CommandDefinition>>;
   /** A command line that works as it stands, and what it prints. */
   readonly example?: string;
-  readonly run?: (typed: Typed, host: Host) => Promise<number>;
+  readonly run?: (typed: Typed, host: Host, commands: Commands) => Promise<number>;
 }

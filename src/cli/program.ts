@@ -74,7 +74,7 @@ function addCommand(
       arguments: given.filter((value) => value !== undefined),
       options: command.optsWithGlobals(),
     };
-    finish(await run(typed, host));
+    finish(await run(typed, host, commands));
   });
 }
 

@@ -1,8 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { PoetError } from '../errors.js';
 import { nearest } from '../spelling/spelling.js';
-import type { Config } from './config.js';
-import { configSchema } from './schema.js';
+import { type Config, configSchema } from './schema.js';
 
 /**
  * The settings in the text of a `poet.yaml`. `file` is only named in messages. Throws a PoetError that lists

@@ -36,3 +36,6 @@ export const configSchema = z.strictObject({
     })
     .optional(),
 });
+
+/** The settings of a `poet.yaml`, checked. */
+export type Config = z.infer<typeof configSchema>;

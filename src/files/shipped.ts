@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { QuestionSet } from '../question-set/question-set.js';
-import type { FontFiles } from '../render/pdf/pdf.js';
+import type { FontFiles } from '../render/render.js';
 import { packageRoot } from './package-root.js';
 
 /**

@@ -1,14 +1,13 @@
 import { exitCodes, PoetError } from '../../errors.js';
-import { commands } from '../commands.js';
-import type { CommandDefinition, Typed } from '../definition.js';
+import type { CommandDefinition, Commands, Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { textArgument } from './typed.js';
 
 const longFlags = (definition: CommandDefinition): string[] =>
   (definition.options ?? []).flatMap((option) => option.flags.match(/--[a-z-]+/)?.[0] ?? []);
 
-function words(): { readonly name: string; readonly words: readonly string[] }[] {
-  return Object.entries<CommandDefinition>(commands).map(([name, definition]) => ({
+function words(commands: Commands): { readonly name: string; readonly words: readonly string[] }[] {
+  return Object.entries(commands).map(([name, definition]) => ({
     name,
     words: [
       ...Object.keys(definition.subcommands ?? {}),
@@ -17,9 +16,9 @@ function words(): { readonly name: string; readonly words: readonly string[] }[]
   }));
 }
 
-const shells: Readonly<Record<string, () => string>> = {
-  bash() {
-    const cases = words().map(({ name, words }) => `    ${name}) words="${words.join(' ')}" ;;`);
+const shells: Readonly<Record<string, (commands: Commands) => string>> = {
+  bash(commands) {
+    const cases = words(commands).map(({ name, words }) => `    ${name}) words="${words.join(' ')}" ;;`);
     return `_poet() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words=""
   case "\${COMP_WORDS[1]}" in
@@ -31,15 +30,15 @@ ${cases.join('\n')}
 complete -o filenames -F _poet poet
 `;
   },
-  zsh() {
-    return `#compdef poet\nautoload -U +X bashcompinit && bashcompinit\n${shells['bash']?.() ?? ''}`;
+  zsh(commands) {
+    return `#compdef poet\nautoload -U +X bashcompinit && bashcompinit\n${shells['bash']?.(commands) ?? ''}`;
   },
-  fish() {
-    const top = Object.entries<CommandDefinition>(commands).map(
+  fish(commands) {
+    const top = Object.entries(commands).map(
       ([name, { summary }]) =>
         `complete -c poet -n __fish_use_subcommand -a ${name} -d '${summary.replaceAll("'", "\\'")}'`,
     );
-    const rest = words().flatMap(({ name, words }) =>
+    const rest = words(commands).flatMap(({ name, words }) =>
       words.map((word) =>
         word.startsWith('--')
           ? `complete -c poet -n '__fish_seen_subcommand_from ${name}' -l ${word.slice(2)}`
@@ -50,7 +49,7 @@ complete -o filenames -F _poet poet
   },
 };
 
-export async function runCompletion(typed: Typed, host: Host): Promise<number> {
+export async function runCompletion(typed: Typed, host: Host, commands: Commands): Promise<number> {
   const shell = textArgument(typed, 0);
   const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
   if (script === undefined) {
@@ -61,6 +60,6 @@ export async function runCompletion(typed: Typed, host: Host): Promise<number> {
       'usage',
     );
   }
-  host.stdout.write(script());
+  host.stdout.write(script(commands));
   return exitCodes.done;
 }
