@@ -52,7 +52,7 @@ function layoutOf(chart: DotChart): Layout {
   const rows = chart.groups.flatMap((group) => group.rows);
   const { here, there } = chart.columns;
   const labels = rows.map((row) => row.label);
-  const label = Math.min(chart.width * 0.31, widest(labels, 'regular'));
+  const label = Math.min(chart.width * 0.345, widest(labels, 'regular'));
   const verdicts = rows.flatMap((row) => (row.verdict === null ? [] : [row.verdict.words]));
   const verdictWidth = verdicts.length === 0 ? 0 : widest(verdicts, 'bold') + 13 + gap;
   const thereWords = rows.flatMap((row) => (row.there === null ? [] : [row.there.words]));
@@ -131,7 +131,7 @@ export function dotAndRange(chart: DotChart): Scene {
   const at = layoutOf(chart);
   const x = across(extent, at.plot.left, at.plot.right - at.plot.left);
   const top = 26;
-  const ticks = ticksOf(extent, Math.max(2, Math.floor((at.plot.right - at.plot.left) / 36)));
+  const ticks = ticksOf(extent, Math.max(2, Math.floor((at.plot.right - at.plot.left) / 32)));
   const body: Shape[] = [];
   const bands: (readonly [number, number])[] = [];
   let y = top;

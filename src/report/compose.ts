@@ -10,7 +10,7 @@ import { validateReport } from './validate.js';
 function titleOf({ pages, place }: WholeReport): string {
   const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
   const whom = place === 'this area' ? 'us' : place;
-  return carers ? `What carers told ${whom}` : `What people told ${whom} about their support`;
+  return `What ${carers ? 'carers' : 'people'} told ${whom}`;
 }
 
 function subtitleOf({ pages, analysis }: WholeReport): string {

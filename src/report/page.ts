@@ -14,6 +14,8 @@ export interface AudiencePage {
   readonly people: string;
   /** "in the national data set", "last time": how the comparison is named inside a sentence. */
   readonly elsewhere: string;
+  /** The same before a number: "national 71%". */
+  readonly figure: string;
   /** Heading of the comparison's column: "National". */
   readonly column: string;
   /** Starts every id of this audience, so that two audiences do not clash; empty for one. */
@@ -34,10 +36,18 @@ export interface WholeReport {
 export type AudienceSection = (page: AudiencePage) => readonly Block[];
 export type WholeSection = (whole: WholeReport) => readonly Block[];
 
-const elsewhereWords: Readonly<Record<string, readonly [string, string]>> = {
-  national: ['in the national data set', 'National'],
-  region: ['in the region', 'Region'],
-  previous: ['last time', 'Last time'],
+type ComparisonWords = Pick<AudiencePage, 'elsewhere' | 'figure' | 'column'>;
+
+const comparisonWords: Readonly<Record<string, ComparisonWords>> = {
+  national: { elsewhere: 'in the national data set', figure: 'national', column: 'National' },
+  region: { elsewhere: 'in the region', figure: 'region', column: 'Region' },
+  previous: { elsewhere: 'last time', figure: 'last time', column: 'Last time' },
+};
+
+const otherWords: ComparisonWords = {
+  elsewhere: 'in the comparison',
+  figure: 'compared with',
+  column: 'Comparison',
 };
 
 function mainComparison(audience: AudienceAnalysis): Comparison | null {
@@ -74,15 +84,13 @@ export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings
   const keys = keysOf(analysis.audiences);
   const pages = analysis.audiences.map((audience, index): AudiencePage => {
     const comparison = mainComparison(audience);
-    const [elsewhere, column] = elsewhereWords[comparison?.with ?? ''] ?? ['in the comparison', 'Comparison'];
     return {
       analysis,
       audience,
       comparison,
       place: audience.authority ?? place,
       people: audience.respondentsAre === 'carers' ? 'carers' : 'people',
-      elsewhere,
-      column,
+      ...(comparisonWords[comparison?.with ?? ''] ?? otherWords),
       key: keys[index] ?? '',
       level: analysis.audiences.length > 1 ? 3 : 2,
     };

@@ -51,24 +51,29 @@ const planning = 'Planning your support';
 const quality = 'Quality of the support';
 const outcomes = 'Outcomes of the support';
 
-/** The fourteen questions with a figure of 2017, and three without. */
+/** The fourteen questions with a figure of 2017. */
 export const adultQuestions: readonly QuestionPlan[] = [
-  adult('views-included', 'views included in the support plan', planning, 71, 80),
-  adult('decide-spending', 'deciding how the money is spent', planning, 53, 51),
-  adult('knew-amount', 'knowing the amount of the budget', planning, 48, 50),
-  adult('help-to-plan', 'help to plan the support', planning, 62, null),
-  adult('dignity', 'being supported with dignity', quality, 90, 84),
-  adult('quality', 'quality of the support', quality, 82, 81),
+  adult('views-included', 'own views included in the plan', planning, 71, 80),
+  adult('knew-amount', 'knowing the amount of the personal budget', planning, 48, 50),
+  adult('could-decide', 'deciding how the personal budget was spent', planning, 53, 51),
   adult('amount', 'amount of support', quality, 66, 74),
   adult('choice-and-control', 'choice and control over support', quality, 73, 72),
-  adult('information', 'information and advice', quality, 55, 63),
+  adult('dignity', 'being supported with dignity', quality, 90, 84),
+  adult('quality-of-support', 'quality of support', quality, 82, 81),
+  adult('information-and-advice', 'information and advice', quality, 55, 63),
   adult('quality-of-life', 'quality of life', outcomes, 82, 75),
   adult('health', 'health', outcomes, 73, 72),
-  adult('safety', 'feeling safe in and outside the home', outcomes, 78, 71),
+  adult('feeling-safe', 'feeling safe', outcomes, 78, 71),
+  adult('everyday-activity', 'everyday activities', outcomes, 60, 57),
   adult('community', 'taking part in the community', outcomes, 54, 58),
-  adult('everyday', 'everyday activities', outcomes, 60, 57),
-  adult('relationships', 'relationships with family and friends', outcomes, 59, 57),
+  adult('relationships', 'relationships', outcomes, 59, 57),
+];
+
+/** The same and two more: one whose published figure is only a bound, one that was never published. */
+export const mixedQuestions: readonly QuestionPlan[] = [
+  ...adultQuestions,
   adult('independence', 'staying as independent as possible', outcomes, 68, 'over 70%'),
+  adult('help-to-plan', 'help to plan the support', planning, 62, null),
 ];
 
 export const carerQuestions: readonly QuestionPlan[] = [
@@ -178,6 +183,43 @@ function comparisonOf(plans: readonly QuestionPlan[], items: readonly ItemScore[
   };
 }
 
+function moreProfile(people: number): AudienceAnalysis['profile'] {
+  const few = people < 10;
+  const question = (id: string, label: string, shares: Readonly<Record<string, number>>) => ({
+    question: id,
+    label,
+    block: 'About you',
+    kind: 'circumstance',
+    many: false,
+    base: few ? null : people,
+    choices: Object.entries(shares).map(([name, share]) => {
+      const count = Math.round((people * share) / 100);
+      const shown = !few && count >= 5;
+      return { choice: name, count: shown ? count : null, percent: shown ? (100 * count) / people : null };
+    }),
+    notCounted: null,
+    hidden: few ? 'base-below-minimum' : null,
+  });
+  return [
+    question('how-managed', 'how the personal budget is managed', {
+      'Direct payment': 38,
+      'Direct payment looked after by someone else': 14,
+      'Managed by a provider': 9,
+      'Managed by the council': 28,
+      'No personal budget': 11,
+    }),
+    question('primary-need', 'main reason for support', {
+      'Physical disability': 44,
+      'Sensory impairment': 4,
+      'Learning disability': 18,
+      'Mental health': 14,
+      'Memory and cognition': 17,
+      'Other need': 3,
+    }),
+    question('gender', 'gender', { Woman: 58, Man: 41, 'Another description': 1 }),
+  ];
+}
+
 function audienceOf(plan: AudiencePlan): AudienceAnalysis {
   const questions = plan.questions ?? adultQuestions;
   const items = questions.map((question) => itemOf(question, plan.people));
@@ -230,6 +272,7 @@ function audienceOf(plan: AudiencePlan): AudienceAnalysis {
         notCounted: null,
         hidden: few ? 'base-below-minimum' : null,
       },
+      ...moreProfile(plan.people),
     ],
     comments: [],
     items,
@@ -294,6 +337,7 @@ export const cases = {
   small: () => makeAnalysis({ people: 31 }),
   tiny: () => makeAnalysis({ people: 9 }),
   together: () => makeAnalysis({ people: 498 }, carers),
+  mixed: () => makeAnalysis({ people: 498, questions: mixedQuestions }),
   alone: () => makeAnalysis({ people: 498, comparison: null }),
   carersOnly: () => makeAnalysis(carers),
   someHidden: () =>

@@ -105,10 +105,10 @@ export function comparisonTable(page: AudiencePage, id: string): Block {
     id,
     caption: `Positive answers in ${place} and in ${comparison.name}`,
     columns: [
-      { label: 'Question', align: 'left', width: 0.28 },
-      { label: 'Here, with range', align: 'left', width: 0.21 },
+      { label: 'Question', align: 'left', width: 0.265 },
+      { label: 'Here, with range', align: 'left', width: 0.225 },
       { label: column, align: 'left', width: 0.12 },
-      { label: 'Difference in every 100', align: 'left', width: 0.13 },
+      { label: 'Difference in 100', align: 'left', width: 0.13 },
       { label: 'Verdict', align: 'left', width: 0.16 },
       { label: 'Answers here', align: 'right', width: 0.1 },
     ],

@@ -6,8 +6,7 @@ import { comparedItems, showsResults } from '../standing.js';
 
 const evidenceWords: Readonly<Record<string, string>> = {
   documented: 'is taken from published sources',
-  reconstructed:
-    'is rebuilt from published reports: its wording is our own and may differ from the form people saw',
+  reconstructed: 'is rebuilt from published reports: its wording is our own',
   licensed: 'uses the licensed wording',
   local: 'was written locally',
   draft: 'is a draft: no released version was found',
@@ -93,8 +92,7 @@ function reproducibility({ analysis, pages }: WholeReport): string {
 }
 
 const rangeWords = [
-  'Percentages are of the people who gave a rating.',
-  'Those who skipped a question, or said it does not apply, are left out of it.',
+  'Percentages leave out those who skipped the question or said that it does not apply.',
   'Ranges are 95% confidence intervals (Wilson).',
 ];
 
@@ -110,7 +108,7 @@ export const howMade: WholeSection = (whole) => {
     ...(shown ? rangeWords : []),
     ...(compared
       ? [
-          'Differences use Newcombe’s interval and a two-proportion test.',
+          'Differences use Newcombe’s interval.',
           'Verdicts are adjusted for the number of questions (Benjamini–Hochberg, 5%).',
         ]
       : []),

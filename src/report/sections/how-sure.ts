@@ -1,44 +1,9 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { countWords, plural, roundHalfAway } from '../../wording/wording.js';
+import { countWords } from '../../wording/wording.js';
 import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
-import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
-import { comparedItems, showsResults } from '../standing.js';
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-
-/** The gap that this many answers would be likely to find, for a question in the middle. */
-function detectableWords(page: AudiencePage, several: boolean): string[] {
-  const sizes = comparedItems(page).flatMap(({ detectable }) =>
-    detectable.up === null && detectable.down === null
-      ? []
-      : [Math.max(Math.abs(detectable.up ?? 0), Math.abs(detectable.down ?? 0))],
-  );
-  const size = median(sizes);
-  if (size === null) return [];
-  const from = several ? `For ${page.people}, a` : 'A';
-  return [
-    `${from} gap of at least ${roundHalfAway(size)} in every 100 is needed for a typical question to show it reliably.`,
-  ];
-}
-
-function verdictWords(pages: readonly AudiencePage[]): string[] {
-  const verdicts = new Set(pages.flatMap(comparedItems).map((item) => item.verdict));
-  const small = pages.flatMap(comparedItems).some((item) => item.smallBase);
-  return [
-    ...(verdicts.has('no-detectable-difference')
-      ? ['“No detectable difference” does not mean the same: it means that we cannot tell.']
-      : []),
-    ...(verdicts.has('similar') ? ['“Similar” means that any gap is very likely to be small.'] : []),
-    ...(verdicts.has('may-be-higher') || verdicts.has('may-be-lower')
-      ? ['“May be higher” or “may be lower” could be chance, as many questions were looked at.']
-      : []),
-    ...(small ? ['“Small number of answers” means 10 to 29: read those results with care.'] : []),
-  ];
-}
+import type { WholeReport, WholeSection } from '../page.js';
+import { showsResults } from '../standing.js';
 
 function peopleWords(count: number | null, who: string, analysis: Analysis): string {
   return count === null
@@ -60,10 +25,7 @@ function thresholdBlocks({ analysis }: WholeReport): Block[] {
       block: 'callout',
       title: 'Enough answers for a full local report?',
       blocks: [
-        paragraph(
-          `The POET threshold is ${threshold.rule}. ${outcome}: it has ${holders} and ${carers}.` +
-            (threshold.met ? '' : ' Treat the results as a guide, not as a full local report.'),
-        ),
+        paragraph(`The POET threshold is ${threshold.rule}. ${outcome}: it has ${holders} and ${carers}.`),
       ],
     },
   ];
@@ -72,7 +34,6 @@ function thresholdBlocks({ analysis }: WholeReport): Block[] {
 /** What the ranges and verdicts mean, what they leave out, and the 100 and 100 threshold. */
 export const howSure: WholeSection = (whole) => {
   const { pages } = whole;
-  const compared = pages.flatMap(comparedItems);
   if (!pages.some(showsResults)) {
     return [
       heading('how-sure', 2, 'How sure we are'),
@@ -80,27 +41,12 @@ export const howSure: WholeSection = (whole) => {
       ...thresholdBlocks(whole),
     ];
   }
-  const families = pages.map((page) => comparedItems(page).length);
   return [
     heading('how-sure', 2, 'How sure we are'),
     paragraph(
-      'The range shows where the result would probably be if we had asked everyone here. ' +
-        'It covers chance only, not who chose to answer.',
-    ),
-    ...(compared.length === 0
-      ? []
-      : [
-          paragraph(
-            [
-              `We looked at ${plural(Math.max(...families), 'question')} together, so we ask for stronger evidence before we say “higher” or “lower”.`,
-              ...pages.flatMap((page) => detectableWords(page, pages.length > 1)),
-              ...verdictWords(pages),
-            ].join(' '),
-          ),
-        ]),
-    paragraph(
       'These results can show where to look and what to ask. ' +
-        'They cannot show how good the council is, or why people answered as they did.',
+        'They cannot show how good the council is, or why people answered as they did. ' +
+        'The ranges allow for chance, but not for who chose to answer.',
     ),
     ...thresholdBlocks(whole),
   ];

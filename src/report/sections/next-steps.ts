@@ -26,7 +26,6 @@ export const nextSteps: WholeSection = (whole) => {
   return [
     heading('next', 2, 'What we will do next'),
     ...(settings.nextSteps ?? []).map((words) => paragraph(words)),
-    paragraph('To fill in with people who use support, carers and staff.'),
     ...topics.map(
       (topic): Block => ({
         block: 'fill-in',

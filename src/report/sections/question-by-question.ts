@@ -3,6 +3,7 @@ import type { AudienceSection } from '../page.js';
 import { showsResults } from '../standing.js';
 import { comparisonCharts } from './comparison-charts.js';
 import { comparisonTable } from './comparison-table.js';
+import { howToRead } from './how-to-read.js';
 
 /** The main chart and its table; in words when nothing may be shown. */
 export const questionByQuestion: AudienceSection = (page) => {
@@ -20,5 +21,5 @@ export const questionByQuestion: AudienceSection = (page) => {
     ];
   }
   const table = `${page.key}results`;
-  return [title, ...comparisonCharts(page, table), comparisonTable(page, table)];
+  return [title, ...comparisonCharts(page, table), ...howToRead(page), comparisonTable(page, table)];
 };

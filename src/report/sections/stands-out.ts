@@ -6,6 +6,7 @@ import {
   inWords,
   percentWithRange,
   percentWords,
+  rangeWords,
 } from '../../wording/wording.js';
 import { bullets, heading, paragraph, strong, text } from '../blocks.js';
 import type { Block, Runs } from '../model.js';
@@ -20,14 +21,15 @@ const titles: Readonly<Record<Standing, readonly [one: string, more: string]>> =
   'less-positive': ['thing to look at', 'things to look at'],
 };
 
-function comparedLine(item: ComparisonItem, elsewhere: string): Runs {
+function comparedLine(item: ComparisonItem, figure: string): Runs {
   const { here, there, difference } = item;
   const tone = item.tone === 'positive' ? '' : ` ${item.tone} answers`;
-  const local = percentWithRange(here.percent ?? 0, here.low, here.high);
+  const range = here.low === null || here.high === null ? '' : ` (range ${rangeWords(here.low, here.high)})`;
+  const local = `${percentWords(here.percent ?? 0)}${tone} here${range}`;
   const other = percentWords(there.percent ?? 0);
   return [
     strong(`${capitalised(item.label)}.`),
-    text(` ${local}${tone} here and ${other} ${elsewhere}: ${gapSentence(difference.points ?? 0)}.`),
+    text(` ${local}, ${figure} ${other}: ${gapSentence(difference.points ?? 0)}.`),
   ];
 }
 
@@ -43,7 +45,7 @@ function comparedPart(page: AudiencePage, standing: Standing): Block[] {
     ];
   }
   const title = `${capitalised(inWords(items.length))} ${items.length === 1 ? one : more}`;
-  return [heading(id, page.level, title), bullets(items.map((item) => comparedLine(item, page.elsewhere)))];
+  return [heading(id, page.level, title), bullets(items.map((item) => comparedLine(item, page.figure)))];
 }
 
 function ownLine(item: ItemScore): Runs {

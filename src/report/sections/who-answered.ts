@@ -6,7 +6,7 @@ import type { Runs } from '../model.js';
 import type { AudienceSection } from '../page.js';
 
 const mostLines = 4;
-const mostChoices = 4;
+const mostChoices = 3;
 
 /** A label in the middle of a sentence: a capital only where the word has one inside or is all capitals. */
 function lower(label: string): string {

@@ -29,7 +29,7 @@ describe('the HTML report', () => {
 
   it('says its language and title, and has one main, one first heading and a link that skips to the main', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
-    expect(html).toContain('<title>What people told Northshire about their support</title>');
+    expect(html).toContain('<title>What people told Northshire</title>');
     expect([count(/<main\b/g), count(/<h1\b/g)]).toEqual([1, 1]);
     expect(html).toMatch(/<body>\n<a class="skip" href="#main">/);
     expect(html).toContain('<main id="main">');
