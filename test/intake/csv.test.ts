@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCarefully } from '../../src/intake/csv/careful.js';
+import { readRecords } from '../../src/intake/csv/csv.js';
+import { scanRecords } from '../../src/intake/csv/scan.js';
+import { openExport } from '../../src/intake/intake.js';
+import { noReadingNotes } from '../../src/intake/records.js';
+import { held, readAll } from './support.js';
+
+const codes = (findings: readonly { code: string }[]): string[] => findings.map((f) => f.code);
+
+describe('the delimiter', () => {
+  for (const [delimiter, name] of [
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['|', 'pipe'],
+  ] as const) {
+    it(`${name} is found, and said`, async () => {
+      const rows = [
+        ['Reference', 'Age', 'Comment'],
+        ['N1', 'Under 65', 'On time, mostly, and kind'],
+        ['N2', '65 and over', 'No, none'],
+      ];
+      const { table, end, rows: read } = await readAll(held(rows.map((r) => r.join(delimiter)).join('\n')));
+      expect(table.facts.delimiter).toBe(delimiter);
+      expect(read[1]).toEqual([3, 'N2', '65 and over', 'No, none']);
+      expect(end.findings.find((f) => f.code === 'delimiter-not-comma')).toMatchObject({
+        severity: 'note',
+        details: { delimiter: name, columns: 3 },
+      });
+    });
+  }
+
+  it('comma stays comma when the answers are full of semicolons', async () => {
+    const { table } = await readAll(
+      held('Reference,Support\nN1,"Home care;Day service;"\nN2,Home care;Other;\n'),
+    );
+    expect(table.facts.delimiter).toBe(',');
+  });
+
+  it('can be set', async () => {
+    const { rows } = await readAll(held('Reference;Support,a\nN1;x,y\n'), { delimiter: 'semicolon' });
+    expect(rows).toEqual([[2, 'N1', 'x,y']]);
+    await expect(openExport(held('a,b\n1,2\n'), { delimiter: '""' })).rejects.toMatchObject({
+      code: 'delimiter-unknown',
+    });
+  });
+});
+
+describe('rows', () => {
+  it('have the numbers a spreadsheet shows: blank lines count, line breaks inside quotes do not', async () => {
+    const { rows, end } = await readAll(held('Reference,Comment\nN1,"one\ntwo"\n\nN2,three\n'));
+    expect(rows).toEqual([
+      [2, 'N1', 'one\ntwo'],
+      [4, 'N2', 'three'],
+    ]);
+    expect(end.rows).toEqual({ read: 3, setAside: { 'blank-row': 1 } });
+    expect(codes(end.findings)).toEqual(['layout-recognised', 'blank-rows', 'rows-after-blank-row']);
+  });
+
+  it('end in CRLF, LF or CR, mixed, or at the end of the file', async () => {
+    const { rows } = await readAll(held('Reference,Age\r\nN1,1\nN2,2\rN3,3\r\n"N4","4"'));
+    expect(rows.map(([row]) => row)).toEqual([2, 3, 4, 5]);
+    expect(rows[3]).toEqual([5, 'N4', '4']);
+  });
+
+  it('with cells too many or too few are set aside, counted and shown', async () => {
+    const { rows, end } = await readAll(
+      held('Reference,Age,Comment\nN1,1,fine\nN2,1,well, mostly\nN3,1\nN4,2,ok\n'),
+    );
+    expect(rows.map((r) => r[1])).toEqual(['N1', 'N4']);
+    expect(end.rows).toEqual({ read: 4, setAside: { 'row-length-differs': 2 } });
+    expect(end.findings.find((f) => f.code === 'row-length-differs')).toMatchObject({
+      severity: 'error',
+      count: 2,
+      rows: [3, 4],
+      details: { cells: 4, headings: 3 },
+    });
+  });
+
+  it('may have blank cells too many', async () => {
+    const { rows, end } = await readAll(held('Reference,Age\nN1,1,,\nN2,2\n'));
+    expect(rows).toHaveLength(2);
+    expect(codes(end.findings)).toContain('surplus-blank-cells');
+  });
+
+  it('may all end in a comma', async () => {
+    const { table, rows, end } = await readAll(held('Reference,Age,\nN1,1,\nN2,2,\n'));
+    expect(table.headings).toHaveLength(2);
+    expect(rows[0]).toEqual([2, 'N1', '1']);
+    expect(codes(end.findings)).toEqual(['layout-recognised', 'blank-columns']);
+  });
+
+  it('with a cell under no heading keep the rest, and say so', async () => {
+    const { rows, end } = await readAll(held('Reference,Age,\nN1,1,?\nN2,2,\n'));
+    expect(rows[0]).toEqual([2, 'N1', '1']);
+    expect(end.findings.find((f) => f.code === 'cells-without-heading')).toMatchObject({
+      count: 1,
+      rows: [2],
+    });
+  });
+
+  it('show the first five places and count the rest', async () => {
+    const { end } = await readAll(held(`Reference,Age\n${'N1,1,x\n'.repeat(40)}N2,2\n`));
+    expect(end.findings.find((f) => f.code === 'row-length-differs')).toMatchObject({
+      count: 40,
+      rows: [2, 3, 4, 5, 6],
+    });
+  });
+});
+
+describe('quotation marks', () => {
+  it('doubled are one', async () => {
+    const { rows } = await readAll(held('Reference,Comment\nN1,"They said ""soon"""\n'));
+    expect(rows[0]).toEqual([2, 'N1', 'They said "soon"']);
+  });
+
+  it('out of place stay in their cell, and their rows are named', async () => {
+    const { rows, end } = await readAll(held('Reference,Comment\nN1,5" pipe\nN2,"half" said\nN3,"whole"\n'));
+    expect(rows.map((r) => r[2])).toEqual(['5" pipe', '"half" said', 'whole']);
+    expect(end.findings.find((f) => f.code === 'stray-quotes')).toMatchObject({ count: 2, rows: [2, 3] });
+  });
+
+  for (const [name, content] of [
+    ['to the end of the file', 'Reference,Comment\nN1,fine\nN2,"open\nN3,fine\n'],
+    ['until the next quotation mark', 'Reference,Comment\nN1,fine\nN2,"open\nN3,"whole"\nN4,fine\n'],
+  ] as const) {
+    it(`never closed ${name} stop the reading at their cell`, async () => {
+      await expect(readAll(held(content))).rejects.toMatchObject({
+        code: 'quote-not-closed',
+        message: expect.stringContaining('row 3, column B'),
+      });
+    });
+  }
+
+  it('are blamed at the right place far down a large file', async () => {
+    const good = 'N1,fine\n'.repeat(400_000);
+    await expect(readAll(held(`Reference,Comment\n${good}N2,"open\n${good}`))).rejects.toMatchObject({
+      code: 'quote-not-closed',
+      message: expect.stringContaining('row 400002, column B'),
+    });
+  });
+});
+
+const cell = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Good',
+    'Very good',
+    'a,b',
+    'line\nbreak',
+    'cr\r\nlf',
+    '"',
+    '""',
+    ' padded ',
+    '’',
+    '__proto__',
+    'x',
+  ),
+  fc.string({ maxLength: 12 }).filter((s) => !s.includes('\0')),
+);
+const table = fc
+  .integer({ min: 1, max: 6 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+  );
+const write = (rows: readonly (readonly string[])[], end: string, all: boolean): string =>
+  rows
+    .map(
+      (r) => r.map((c) => (all || /[",\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(',') + end,
+    )
+    .join('');
+async function gather(text: string, piece: number): Promise<(readonly string[])[]> {
+  const pieces = async function* () {
+    for (let at = 0; at < text.length; at += piece) yield text.slice(at, at + piece);
+  };
+  const records: (readonly string[])[] = [];
+  const source = { file: 'export.csv', delimiter: ',', pieces };
+  for await (const batch of readRecords(source, noReadingNotes())) records.push(...batch.records);
+  return records;
+}
+
+describe('any table', () => {
+  it('written as CSV is read back the same, in pieces of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 50 }),
+        async (rows, end, all, piece) => {
+          expect(await gather(write(rows, end, all), piece)).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  it('is read the same by both readers, whatever the text, or refused by the careful one', async () => {
+    const loose = fc.array(fc.constantFrom('a', '"', ',', '\n', '\r', '""', 'b c'), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(loose, async (parts) => {
+        const text = parts.join('');
+        const quick = scanRecords(text, 44, true);
+        if (quick === null) return;
+        const careful: (readonly string[])[] = [];
+        const pieces = async function* () {
+          yield text;
+        };
+        for await (const batch of readCarefully(pieces, ',', 'export.csv', noReadingNotes())) {
+          careful.push(...batch.records);
+        }
+        expect(quick.records).toEqual(careful);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is accounted for row by row: placed, or set aside with a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.constantFrom('', 'Good', 'Poor', 'N1'), { maxLength: 5 }), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        async (body) => {
+          const text = ['Reference,Answer,Why?', 'N0,Good,because', ...body.map((r) => r.join(','))].join(
+            '\n',
+          );
+          const { rows, end } = await readAll(held(`${text}\n`), { headingRows: 1 });
+          const aside = Object.values(end.rows.setAside).reduce((a, b) => a + b, 0);
+          expect(end.rows.read).toBe(body.length + 1);
+          expect(rows.length + aside).toBe(end.rows.read);
+        },
+      ),
+    );
+  });
+});
