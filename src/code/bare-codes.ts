@@ -38,7 +38,7 @@ export function declaredCodes(question: Question, settings: CodeSettings['codes'
 /** `5 is best`: the codes 1 to 5 (or 0 to 5, when the scale has six answers) in the order of the scale's values. */
 function inOrder(question: Question, name: string, said: string): ReadonlyMap<string, string> {
   const found = /^(\d{1,2}) is (?:the )?(best|highest|most positive|worst|lowest|most negative)$/i.exec(
-    said.trim(),
+    said.replaceAll('-', ' ').trim(),
   );
   if (question.form !== 'rated' || found?.[1] === undefined || found[2] === undefined)
     throw unclear(name, said);

@@ -1,3 +1,7 @@
+export type { Check } from './checks/check.js';
+export { checks } from './checks/checks.js';
+export { describeFinding } from './describe-finding.js';
+export { explainCheck } from './explain-check.js';
 export type {
   AnswerBatch,
   Coder,

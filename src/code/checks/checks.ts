@@ -1,0 +1,183 @@
+import { answerNotOnScale } from './answer-not-on-scale.js';
+import { answerSpellingFolded } from './answer-spelling-folded.js';
+import { audienceWithoutQuestions } from './audience-without-questions.js';
+import { benchmarkNotComparable } from './benchmark-not-comparable.js';
+import { benchmarkNotValid } from './benchmark-not-valid.js';
+import { blankColumns } from './blank-columns.js';
+import { blankRows } from './blank-rows.js';
+import { cellVeryLong } from './cell-very-long.js';
+import { cellsWithoutHeading } from './cells-without-heading.js';
+import { charactersDamaged } from './characters-damaged.js';
+import type { Check } from './check.js';
+import { choiceMissing } from './choice-missing.js';
+import { choicesNotExplained } from './choices-not-explained.js';
+import { codeNotKnown } from './code-not-known.js';
+import { codesRead } from './codes-read.js';
+import { codesUnclear } from './codes-unclear.js';
+import { codesWithoutLabels } from './codes-without-labels.js';
+import { columnUnknown } from './column-unknown.js';
+import { columnsCutOff } from './columns-cut-off.js';
+import { configNotValid } from './config-not-valid.js';
+import { dateOrderUndecidable } from './date-order-undecidable.js';
+import { dateUnreadable } from './date-unreadable.js';
+import { delimiterNotComma } from './delimiter-not-comma.js';
+import { delimiterUnknown } from './delimiter-unknown.js';
+import { dialectUnknown } from './dialect-unknown.js';
+import { directIdentifiersDropped } from './direct-identifiers-dropped.js';
+import { disqualifiedResponses } from './disqualified-responses.js';
+import { duplicateRespondent } from './duplicate-respondent.js';
+import { duplicatesNotAllChecked } from './duplicates-not-all-checked.js';
+import { earlierReviews } from './earlier-reviews.js';
+import { encodingNotUtf8 } from './encoding-not-utf-8.js';
+import { encodingUnknown } from './encoding-unknown.js';
+import { fileEmpty } from './file-empty.js';
+import { fileNotReadable } from './file-not-readable.js';
+import { fileTooLarge } from './file-too-large.js';
+import { formulaLikeCells } from './formula-like-cells.js';
+import { formulasWithoutValue } from './formulas-without-value.js';
+import { headingCut } from './heading-cut.js';
+import { headingDamaged } from './heading-damaged.js';
+import { headingDuplicate } from './heading-duplicate.js';
+import { headingNear } from './heading-near.js';
+import { headingRowsOutOfRange } from './heading-rows-out-of-range.js';
+import { headingRowsUncertain } from './heading-rows-uncertain.js';
+import { headingsMissing } from './headings-missing.js';
+import { headingsOnly } from './headings-only.js';
+import { hiddenColumns } from './hidden-columns.js';
+import { hiddenRows } from './hidden-rows.js';
+import { idRepeats } from './id-repeats.js';
+import { identicalRows } from './identical-rows.js';
+import { identifiersInComments } from './identifiers-in-comments.js';
+import { layoutRecognised } from './layout-recognised.js';
+import { layoutUnverified } from './layout-unverified.js';
+import { mappingUnknownColumn } from './mapping-unknown-column.js';
+import { mappingUnknownQuestion } from './mapping-unknown-question.js';
+import { markOfNoAnswer } from './mark-of-no-answer.js';
+import { mergedCells } from './merged-cells.js';
+import { moreThanOneTicked } from './more-than-one-ticked.js';
+import { noAnswers } from './no-answers.js';
+import { noReadableAnswers } from './no-readable-answers.js';
+import { notRespondentLevel } from './not-respondent-level.js';
+import { notText } from './not-text.js';
+import { optionNotValid } from './option-not-valid.js';
+import { outputNotWritable } from './output-not-writable.js';
+import { partialResponses } from './partial-responses.js';
+import { pdfUnreadable } from './pdf-unreadable.js';
+import { questionMissing } from './question-missing.js';
+import { questionMostlyBlank } from './question-mostly-blank.js';
+import { questionOrderDiffers } from './question-order-differs.js';
+import { questionSetNotFound } from './question-set-not-found.js';
+import { questionSetNotRecognised } from './question-set-not-recognised.js';
+import { questionSetNotValid } from './question-set-not-valid.js';
+import { questionSetUncertain } from './question-set-uncertain.js';
+import { questionSetUnknown } from './question-set-unknown.js';
+import { quoteNotClosed } from './quote-not-closed.js';
+import { respondentTypeUnknown } from './respondent-type-unknown.js';
+import { reviewsNotInOrder } from './reviews-not-in-order.js';
+import { rowLengthDiffers } from './row-length-differs.js';
+import { rowsAfterBlankRow } from './rows-after-blank-row.js';
+import { sameAnswerThroughout } from './same-answer-throughout.js';
+import { sheetChosen } from './sheet-chosen.js';
+import { sheetNotFound } from './sheet-not-found.js';
+import { smallGroups } from './small-groups.js';
+import { spreadsheetDamage } from './spreadsheet-damage.js';
+import { strayQuotes } from './stray-quotes.js';
+import { surplusBlankCells } from './surplus-blank-cells.js';
+import { testResponses } from './test-responses.js';
+import { tooManyColumns } from './too-many-columns.js';
+import { versionsMixed } from './versions-mixed.js';
+import { workbookDamaged } from './workbook-damaged.js';
+import { workbookTooLarge } from './workbook-too-large.js';
+
+/** Every finding and error by its code, in the order of the list of checks: file, kind, headings, answers, rows, safety. */
+export const checks = {
+  'file-not-readable': fileNotReadable,
+  'file-empty': fileEmpty,
+  'headings-only': headingsOnly,
+  'not-text': notText,
+  'encoding-not-utf-8': encodingNotUtf8,
+  'encoding-unknown': encodingUnknown,
+  'characters-damaged': charactersDamaged,
+  'heading-damaged': headingDamaged,
+  'delimiter-not-comma': delimiterNotComma,
+  'delimiter-unknown': delimiterUnknown,
+  'quote-not-closed': quoteNotClosed,
+  'stray-quotes': strayQuotes,
+  'row-length-differs': rowLengthDiffers,
+  'surplus-blank-cells': surplusBlankCells,
+  'cells-without-heading': cellsWithoutHeading,
+  'blank-rows': blankRows,
+  'blank-columns': blankColumns,
+  'rows-after-blank-row': rowsAfterBlankRow,
+  'columns-cut-off': columnsCutOff,
+  'spreadsheet-damage': spreadsheetDamage,
+  'cell-very-long': cellVeryLong,
+  'file-too-large': fileTooLarge,
+  'too-many-columns': tooManyColumns,
+  'workbook-damaged': workbookDamaged,
+  'workbook-too-large': workbookTooLarge,
+  'sheet-not-found': sheetNotFound,
+  'sheet-chosen': sheetChosen,
+  'hidden-rows': hiddenRows,
+  'hidden-columns': hiddenColumns,
+  'merged-cells': mergedCells,
+  'formulas-without-value': formulasWithoutValue,
+  'not-respondent-level': notRespondentLevel,
+  'question-set-not-recognised': questionSetNotRecognised,
+  'question-set-unknown': questionSetUnknown,
+  'question-set-not-found': questionSetNotFound,
+  'question-set-uncertain': questionSetUncertain,
+  'audience-without-questions': audienceWithoutQuestions,
+  'respondent-type-unknown': respondentTypeUnknown,
+  'layout-recognised': layoutRecognised,
+  'layout-unverified': layoutUnverified,
+  'dialect-unknown': dialectUnknown,
+  'heading-rows-uncertain': headingRowsUncertain,
+  'heading-rows-out-of-range': headingRowsOutOfRange,
+  'headings-missing': headingsMissing,
+  'question-missing': questionMissing,
+  'heading-near': headingNear,
+  'heading-cut': headingCut,
+  'heading-duplicate': headingDuplicate,
+  'column-unknown': columnUnknown,
+  'question-order-differs': questionOrderDiffers,
+  'choice-missing': choiceMissing,
+  'versions-mixed': versionsMixed,
+  'mapping-unknown-question': mappingUnknownQuestion,
+  'mapping-unknown-column': mappingUnknownColumn,
+  'answer-not-on-scale': answerNotOnScale,
+  'answer-spelling-folded': answerSpellingFolded,
+  'codes-without-labels': codesWithoutLabels,
+  'codes-read': codesRead,
+  'codes-unclear': codesUnclear,
+  'date-unreadable': dateUnreadable,
+  'date-order-undecidable': dateOrderUndecidable,
+  'choices-not-explained': choicesNotExplained,
+  'more-than-one-ticked': moreThanOneTicked,
+  'mark-of-no-answer': markOfNoAnswer,
+  'question-mostly-blank': questionMostlyBlank,
+  'duplicate-respondent': duplicateRespondent,
+  'earlier-reviews': earlierReviews,
+  'reviews-not-in-order': reviewsNotInOrder,
+  'id-repeats': idRepeats,
+  'duplicates-not-all-checked': duplicatesNotAllChecked,
+  'identical-rows': identicalRows,
+  'partial-responses': partialResponses,
+  'disqualified-responses': disqualifiedResponses,
+  'test-responses': testResponses,
+  'no-answers': noAnswers,
+  'no-readable-answers': noReadableAnswers,
+  'same-answer-throughout': sameAnswerThroughout,
+  'direct-identifiers-dropped': directIdentifiersDropped,
+  'identifiers-in-comments': identifiersInComments,
+  'small-groups': smallGroups,
+  'formula-like-cells': formulaLikeCells,
+  'question-set-not-valid': questionSetNotValid,
+  'benchmark-not-valid': benchmarkNotValid,
+  'benchmark-not-comparable': benchmarkNotComparable,
+  'config-not-valid': configNotValid,
+  'option-not-valid': optionNotValid,
+  'output-not-writable': outputNotWritable,
+  'pdf-unreadable': pdfUnreadable,
+  'code-not-known': codeNotKnown,
+} as const satisfies Readonly<Record<string, Check>>;

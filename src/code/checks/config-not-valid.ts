@@ -1,0 +1,12 @@
+import type { Check } from './check.js';
+
+export const configNotValid: Check = {
+  code: 'config-not-valid',
+  number: null,
+  severity: 'stop',
+  title: 'The settings file has faults',
+  means:
+    'poet.yaml holds keys or values that are not settings. The message lists each with the nearest right word.',
+  todo: 'Put them right and run the command again.',
+  message: () => 'The settings file has faults.',
+};

@@ -1,0 +1,14 @@
+import type { Check } from './check.js';
+import { figure, list, many, text } from './say.js';
+
+export const layoutRecognised: Check = {
+  code: 'layout-recognised',
+  number: 'K04',
+  severity: 'note',
+  title: 'The layout of the file',
+  means:
+    'Survey platforms write their exports in different layouts. This says which one was recognised, by what, and how many rows were read as headings.',
+  todo: 'Nothing, if it is right. If not, use --dialect and --heading-rows.',
+  message: (f) =>
+    `The file looks like ${text(f, 'title') || text(f, 'dialect')} with ${many(figure(f, 'headingRows'), 'heading row')}${list(f, 'clues').length === 0 ? '' : `, because of ${list(f, 'clues').join(', ')}`}.`,
+};
