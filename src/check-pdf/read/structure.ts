@@ -101,7 +101,8 @@ function readKid(
   reading: Reading,
 ): Kid | null {
   const mcid = numberOf(thing);
-  if (mcid !== null) return page === null ? null : { kid: 'content', container: page, mcid };
+  // Content of no known page is kept, so that the rule which looks for it on the pages can miss it.
+  if (mcid !== null) return { kid: 'content', container: page ?? 'no page', mcid };
   const dict = asDict(thing);
   if (dict === null) return null;
   const type = nameOf(entry(dict, 'Type'));
