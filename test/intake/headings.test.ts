@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { openExport } from '../../src/intake/intake.js';
+import { held, readAll } from './support.js';
+
+const answers = ['Very good', 'Good', 'Poor', 'Good', 'Very good', 'Poor', 'Good', 'Good'];
+const body = answers.map((a, i) => `${i + 1},${a},${answers[(i * 3) % 8]},${a}`).join('\n');
+const one = `Reference,Dignity,Choice,Information\n${body}\n`;
+const codes = (findings: readonly { code: string }[]): string[] => findings.map((f) => f.code);
+
+describe('heading rows', () => {
+  it('are one in most files', async () => {
+    const { table } = await readAll(held(one));
+    expect(table.facts).toMatchObject({ headingRows: 1, dialect: 'plain' });
+    expect(table.headings.map((h) => h.letter)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  it('are one in a file of a single response', async () => {
+    const { table, rows } = await readAll(held('Reference,Dignity\n1,Good\n'));
+    expect(table.facts.headingRows).toBe(1);
+    expect(rows).toEqual([[2, '1', 'Good']]);
+  });
+
+  it('are two when short names stand above the questions', async () => {
+    const { table } = await readAll(
+      held(
+        `ref,q1,q2,q3\nReference,Are you supported with dignity?,Do you have a choice?,Is it clear?\n${body}\n`,
+      ),
+    );
+    expect(table.facts.headingRows).toBe(2);
+    expect(table.headings[1]).toMatchObject({ texts: ['Are you supported with dignity?', 'q1'], code: 'q1' });
+  });
+
+  it('carry a question to the right over its rows', async () => {
+    const { table } = await readAll(
+      held(`Reference,How good are these?,,\n,Dignity,Choice,Information\n${body}\n`),
+    );
+    expect(table.facts.headingRows).toBe(2);
+    expect(table.headings[2]).toMatchObject({
+      stem: 'How good are these?',
+      item: 'Choice',
+      texts: ['Choice', 'How good are these? - Choice', 'How good are these? [Choice]'],
+      parts: ['How good are these?', 'Choice'],
+    });
+  });
+
+  it('may have a title and a blank line above them', async () => {
+    const { table, rows } = await readAll(held(`Adult survey 2026,,,\n,,,\n${one}`));
+    expect(table.facts.headingRows).toBe(3);
+    expect(table.headings[1]?.texts).toEqual(['Dignity']);
+    expect(table.facts.clues.join()).toContain('2 title or blank rows above');
+    expect(rows[0]?.[0]).toBe(4);
+  });
+
+  it('may have a blank line below them, which is no warning', async () => {
+    const { rows, end } = await readAll(held(one.replace('\n', '\n\n')));
+    expect(rows[0]?.[0]).toBe(3);
+    expect(codes(end.findings)).toEqual(['layout-recognised', 'blank-rows']);
+  });
+
+  it('can be set', async () => {
+    const { table, rows } = await readAll(held(one), { headingRows: 2 });
+    expect(table.facts).toMatchObject({ headingRows: 2, clues: ['2 heading rows, as set'] });
+    expect(rows[0]?.[0]).toBe(3);
+    await expect(openExport(held(one), { headingRows: 0 })).rejects.toMatchObject({
+      code: 'heading-rows-out-of-range',
+    });
+    await expect(openExport(held('a,b\n1,2\n'), { headingRows: 7 })).rejects.toMatchObject({
+      code: 'heading-rows-out-of-range',
+    });
+  });
+
+  it('that were deleted are missed', async () => {
+    await expect(openExport(held(`${body}\n`))).rejects.toMatchObject({ code: 'headings-missing' });
+  });
+
+  it('alone are no survey', async () => {
+    await expect(openExport(held('Reference,Dignity\n'))).rejects.toMatchObject({ code: 'headings-only' });
+    await expect(openExport(held('Reference,Dignity\n,\n,\n'))).rejects.toMatchObject({
+      code: 'headings-only',
+    });
+  });
+});
+
+describe('headings', () => {
+  it('may be the same twice, and may be called __proto__', async () => {
+    const { table, rows } = await readAll(
+      held('Reference,Other,Other,__proto__,constructor\n1,x,y,z,w\n2,x,y,z,w\n'),
+    );
+    expect(table.headings.map((h) => h.texts[0])).toEqual([
+      'Reference',
+      'Other',
+      'Other',
+      '__proto__',
+      'constructor',
+    ]);
+    expect(table.headings.map((h) => h.platformRole)).toEqual([null, null, null, null, null]);
+    expect(rows[0]).toEqual([2, '1', 'x', 'y', 'z', 'w']);
+  });
+
+  it('keep their place when some are blank', async () => {
+    const { table } = await readAll(held('Reference,,Dignity\n1,x,Good\n2,y,Poor\n'));
+    expect(table.headings.map((h) => h.texts)).toEqual([['Reference'], [], ['Dignity']]);
+  });
+
+  it('that end at column 256 were perhaps cut there', async () => {
+    const wide = (columns: number): string =>
+      `${Array.from({ length: columns }, (_, i) => `item ${i}`).join(',')}\n${'x,'.repeat(columns - 1)}x\n`;
+    const cut = await readAll(held(wide(256)));
+    expect(cut.end.findings.find((f) => f.code === 'columns-cut-off')).toMatchObject({
+      severity: 'warning',
+      details: { columns: 256, last: 'IV' },
+    });
+    expect(codes((await readAll(held(wide(257)))).end.findings)).not.toContain('columns-cut-off');
+  });
+});
+
+describe('the layout', () => {
+  it('is always said, with its clues', async () => {
+    const { end } = await readAll(held(one));
+    expect(end.findings[0]).toMatchObject({
+      code: 'layout-recognised',
+      severity: 'note',
+      details: { dialect: 'plain', headingRows: 1, clues: [expect.any(String)] },
+    });
+  });
+
+  it('says when it is of a platform of which no file was seen', async () => {
+    const { end } = await readAll(held('Unique Response Number,1. Dignity\n7,Good\n8,Poor\n'));
+    expect(codes(end.findings)).toContain('layout-unverified');
+    expect(codes((await readAll(held(one))).end.findings)).not.toContain('layout-unverified');
+  });
+
+  it('can be set', async () => {
+    const { table } = await readAll(held('Reference,Q1. Dignity\n1,-\n2,Good\n'), { dialect: 'SmartSurvey' });
+    expect(table.facts.dialect).toBe('smartsurvey');
+    expect(table.marks).toEqual({ '-': 'missing' });
+    await expect(openExport(held(one), { dialect: 'surveychimp' })).rejects.toMatchObject({
+      code: 'dialect-unknown',
+      hint: expect.stringContaining('surveymonkey'),
+    });
+    await expect(openExport(held(one), { dialect: '__proto__' })).rejects.toMatchObject({
+      code: 'dialect-unknown',
+    });
+  });
+});
+
+describe('a table that is not responses', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['a summary', 'Answer Choices,Responses,Response Percent\nGood,12,40%\nPoor,18,60%\n', /kinds of count/],
+    [
+      'a table with totals',
+      'Area,Good,Poor\nNorth,12,3\nSouth,9,1\nGrand Total,21,4\n',
+      /row 4 begins "Grand Total"/,
+    ],
+    ['percentages', 'Area,Good,Poor\nNorth,80%,20%\nSouth,90%,10%\n', /2 columns are percentages/],
+    [
+      'a data dictionary',
+      'Variable / Field Name,Form Name,Field Type\nage,about,radio\ndignity,quality,radio\n',
+      /description/,
+    ],
+  ];
+  for (const [name, content, message] of cases) {
+    it(`such as ${name} is refused by what it looks like`, async () => {
+      const refusal = openExport(held(content));
+      await expect(refusal).rejects.toMatchObject({ code: 'not-respondent-level' });
+      await expect(refusal).rejects.toThrow(message);
+    });
+  }
+
+  it('is not suspected because someone answers "Total" or in per cent', async () => {
+    const { rows } = await readAll(held('Reference,Where,Share\n1,Total,Good\n2,North,5%\n3,South,10%\n'));
+    expect(rows).toHaveLength(3);
+  });
+});
