@@ -146,6 +146,8 @@ export { spearmanRho, spearmanRhoFromTable } from './association/spearman-rho.js
 export { spearmanTest } from './association/spearman-test.js';
 export { centreWithinGroups } from './importance/centre-within-groups.js';
 export { type ImportanceGroup, importanceGroups } from './importance/importance-groups.js';
+export { type GroupProducts, pooledWithinCovariance } from './importance/pooled-within-covariance.js';
+export { type Priority, priorityOf } from './importance/priority.js';
 export { type ShapleyShares, shapleyShares } from './importance/shapley-shares.js';
 export { varianceInflation } from './importance/variance-inflation.js';
 export type { Matrix } from './linear-algebra/matrix.js';
@@ -163,6 +165,7 @@ export { type FirthFit, firthLogistic } from './model/firth-logistic.js';
 export { type LikelihoodRatio, likelihoodRatioTest } from './model/likelihood-ratio-test.js';
 export { type LogisticFit, logisticRegression } from './model/logistic-regression.js';
 export { mergeSparseCategories } from './model/merge-sparse-categories.js';
+export { type ModelObjection, modelGate } from './model/model-gate.js';
 export type { Observations } from './model/observations.js';
 export {
   type OrdinalObservations,

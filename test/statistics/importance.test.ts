@@ -5,6 +5,9 @@ import {
   completeCovariance,
   correlationFromCovariance,
   importanceGroups,
+  modelGate,
+  pooledWithinCovariance,
+  priorityOf,
   shapleyShares,
   varianceInflation,
 } from '../../src/statistics/statistics.js';
@@ -151,5 +154,62 @@ describe('centring within councils', () => {
     expect(centred).toEqual([-5, 5, -1, 1, 0]);
     expect(() => centreWithinGroups([1], [])).toThrow(/group for every value/);
     expect(() => centreWithinGroups([Number.NaN], ['Northshire'])).toThrow(/finite/);
+  });
+});
+
+describe('covariance within councils from their sums', () => {
+  it('is what centring the people would give', () => {
+    const x = [10, 20, 5, 7, 9];
+    const y = [3, 4, 8, 1, 6];
+    const councils = ['Northshire', 'Northshire', 'Southmere', 'Southmere', 'Southmere'];
+    const groupOf = (name: string) => {
+      const of = (values: readonly number[]) => values.filter((_, i) => councils[i] === name);
+      const product = (a: readonly number[], b: readonly number[]) =>
+        of(a).reduce((sum, value, i) => sum + value * (of(b)[i] ?? 0), 0);
+      return {
+        n: of(x).length,
+        sums: [x, y].map((values) => of(values).reduce((sum, value) => sum + value, 0)),
+        products: [x, y].map((a) => [x, y].map((b) => product(a, b))),
+      };
+    };
+    const pooled = pooledWithinCovariance(['Northshire', 'Southmere', 'Eastvale'].map(groupOf));
+    const centred = completeCovariance([centreWithinGroups(x, councils), centreWithinGroups(y, councils)]);
+    expect(correlationFromCovariance(pooled ?? [])?.[0]?.[1]).toBeCloseTo(
+      correlationFromCovariance(centred?.matrix ?? [])?.[0]?.[1] ?? 0,
+      12,
+    );
+    expect(pooled?.[0]?.[0]).toBeCloseTo(((centred?.matrix[0]?.[0] ?? 0) * 4) / 3, 12);
+  });
+
+  it('needs more people than groups, and the same scores in each', () => {
+    expect(pooledWithinCovariance([{ n: 1, sums: [2], products: [[4]] }])).toBeNull();
+    expect(() => pooledWithinCovariance([])).toThrow(RangeError);
+    const one = { n: 2, sums: [2], products: [[4]] };
+    expect(() => pooledWithinCovariance([one, { ...one, sums: [1, 2] }])).toThrow(/same scores/);
+  });
+});
+
+describe('priority matrix', () => {
+  it('looks first where what matters most is lower here', () => {
+    expect(priorityOf('above-average', 'lower', 50)).toBe('look-here-first');
+    expect(priorityOf('above-average', 'higher', 50)).toBe('protect');
+    expect(priorityOf('above-average', null, 50)).toBe('check-with-people');
+    expect(priorityOf('about-average', 'lower', 50)).toBe('lower-priority');
+    expect(priorityOf('below-average', 'higher', 50)).toBe('lower-priority');
+  });
+
+  it('is not drawn from fewer than fifty answers', () => {
+    expect(priorityOf('above-average', 'lower', 49)).toBeNull();
+    expect(() => priorityOf('above-average', 'lower', -1)).toThrow(RangeError);
+  });
+});
+
+describe('whether a local model may be fitted', () => {
+  it('wants a hundred complete cases and ten events a predictor', () => {
+    expect(modelGate(100, 50, 5)).toEqual([]);
+    expect(modelGate(77, 30, 5)).toEqual(['fewer-than-100-complete', 'fewer-than-10-events-a-predictor']);
+    expect(modelGate(100, 49, 5)).toEqual(['fewer-than-10-events-a-predictor']);
+    expect(() => modelGate(10, 11, 1)).toThrow(/no more events/);
+    expect(() => modelGate(-1, 0, 1)).toThrow(RangeError);
   });
 });

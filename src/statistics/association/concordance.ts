@@ -17,7 +17,7 @@ export interface Concordance {
  * question is in neither.
  *
  * @throws RangeError when it is not a table of counts
- * @see https://online.stat.psu.edu/stat504/lesson/4/4.2
+ * @see https://online.stat.psu.edu/stat504/lesson/4
  */
 export function concordance(table: Matrix): Concordance {
   requireTable(table, 'concordance');

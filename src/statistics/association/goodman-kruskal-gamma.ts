@@ -28,7 +28,7 @@ export interface GammaEstimate {
  * A one-sided perfect relation has standard error 0. No pair that differs on both questions gives null.
  *
  * @throws RangeError when it is not a table of counts, or confidence is out of range
- * @see https://documentation.sas.com/doc/en/statug/15.2/statug_freq_details21.htm
+ * @see https://en.wikipedia.org/wiki/Goodman_and_Kruskal%27s_gamma
  */
 export function goodmanKruskalGamma(table: Matrix, confidence = 0.95): GammaEstimate | null {
   const { concordant, discordant, concordantWith, discordantWith } = concordance(table);

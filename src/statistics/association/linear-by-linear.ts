@@ -24,7 +24,7 @@ export interface LinearByLinear {
  * @param columnScores scores of the columns; 1, 2, 3, … when left out
  * @returns null when fewer than two people are in the table or either question does not vary
  * @throws RangeError when it is not a table of counts or the scores do not match it
- * @see https://online.stat.psu.edu/stat504/lesson/4/4.2
+ * @see https://online.stat.psu.edu/stat504/lesson/4
  */
 export function linearByLinear(
   table: Matrix,

@@ -34,7 +34,7 @@ const LARGEST_LOG_PRECISION = 18;
  * `differ` is false, the mean is the pooled share and the precision infinite.
  *
  * @throws RangeError when there are none, n is not above zero or x is not from 0 to n
- * @see https://www.jstor.org/stable/2288464 and https://varianceexplained.org/r/empirical_bayes_baseball/
+ * @see https://en.wikipedia.org/wiki/Beta-binomial_distribution and http://varianceexplained.org/r/empirical_bayes_baseball/
  */
 export function betaBinomialFit(authorities: readonly AuthorityCount[]): BetaBinomialFit {
   const k = authorities.length;

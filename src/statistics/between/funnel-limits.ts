@@ -10,7 +10,7 @@ import type { Interval } from '../interval.js';
  * @param n answers of the authority, above zero
  * @param confidence 0.95 for the inner limits, 0.998 for the outer
  * @throws RangeError when the baseline is outside 0 to 1, n is not above zero or confidence is out of range
- * @see https://fingertips.phe.org.uk/documents/APHO%20Technical%20Briefing%202%20SPC%20Methods.pdf
+ * @see https://cran.r-project.org/package=PHEindicatormethods and https://qualitysafety.bmj.com/content/14/5/347
  */
 export function funnelLimits(baseline: number, n: number, confidence: number): Interval {
   if (!(baseline >= 0 && baseline <= 1))

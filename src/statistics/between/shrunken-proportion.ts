@@ -20,7 +20,7 @@ export interface ShrunkenProportion extends Interval {
  * authorities do not differ, everyone is at the pooled share and the interval is that point.
  *
  * @throws RangeError when n is negative, x is not from 0 to n or confidence is out of range
- * @see https://varianceexplained.org/r/credible_intervals_baseball/
+ * @see http://varianceexplained.org/r/credible_intervals_baseball/
  */
 export function shrunkenProportion(
   { x, n }: AuthorityCount,

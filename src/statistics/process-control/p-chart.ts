@@ -51,7 +51,7 @@ const FEWEST_FOR_LIMITS = 12;
  *
  * @throws RangeError when there are no periods, n is not above zero, x is not from 0 to n, or the baseline is not a whole
  *   number from 1 to the number of periods
- * @see https://www.qualitydigest.com/inside/quality-insider-article/laney-p-chart.html
+ * @see https://en.wikipedia.org/wiki/P-chart (Laney 2002 for the widened limits)
  */
 export function pChart(periods: readonly PeriodCount[], options: PChartOptions = {}): PChart {
   const { baseline = periods.length, widen = 'when-needed' } = options;

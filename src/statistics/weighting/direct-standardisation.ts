@@ -35,7 +35,7 @@ const FEW_EVENTS = 10;
  *
  * @returns null, "not computable", when nothing or a single stratum is left
  * @throws RangeError when there are no strata, a share is negative, shares sum to zero, or x is not from 0 to n
- * @see https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/standardisation/DSRs.html
+ * @see https://en.wikipedia.org/wiki/Age_adjustment (direct standardisation)
  */
 export function directStandardisation(
   strata: readonly Stratum[],

@@ -22,7 +22,7 @@ export interface ObservedExpected extends Interval {
  * @param expected sum of everyone's expected chance of a yes, above 0 and at most n
  * @param nationalShare the national share of yeses, 0 to 1
  * @throws RangeError when an argument is out of range
- * @see https://www.bmj.com/content/315/7107/0/DC1 and https://fingertips.phe.org.uk/profile/guidance
+ * @see https://en.wikipedia.org/wiki/Standardized_mortality_ratio (the same idea for a share)
  */
 export function observedExpected(
   x: number,
