@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Publishable } from '../disclose/disclose.js';
-import { countWords, dateWords, listWords } from '../wording/wording.js';
+import { capitalised, countWords, dateWords, listWords } from '../wording/wording.js';
 import { heading } from './blocks.js';
 import type { Block, Report, ReportSettings } from './model.js';
 import { layOut, type WholeReport } from './page.js';
@@ -30,7 +30,7 @@ function factsOf(whole: WholeReport, title: string): Report['facts'] {
   const sets = pages.map(({ audience }) => audience.questionSet);
   return [
     ['title', title],
-    ['area', place],
+    ['area', capitalised(place)],
     ['audience', sets.map((set) => set.split('@')[0] ?? set).join(', ')],
     ['wave', sets.map((set) => set.split('@')[1] ?? set).join(', ')],
     ['report', settings.kind],
@@ -66,7 +66,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     author: settings.author ?? (whole.place === 'this area' ? 'poet' : whole.place),
     language: 'en-GB',
     date: analysis.made.date,
-    running: [whole.place, listWords(sets), dateWords(analysis.made.date)].join(' · '),
+    running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),
     mark: settings.mark ?? (synthetic ? 'Synthetic data' : null),
     facts: factsOf(whole, title),
     blocks: [

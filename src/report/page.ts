@@ -78,11 +78,15 @@ function placeOf(audiences: readonly AudienceAnalysis[]): string {
   return named.length === 1 && named[0] !== undefined ? named[0] : 'this area';
 }
 
-/** The analysis laid out for the sections. */
+/** The analysis laid out for the sections: people with support first, then carers, then others. */
 export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings): WholeReport {
   const place = placeOf(analysis.audiences);
-  const keys = keysOf(analysis.audiences);
-  const pages = analysis.audiences.map((audience, index): AudiencePage => {
+  const order = ['holders', 'carers', 'others'];
+  const audiences = analysis.audiences.toSorted(
+    (a, b) => order.indexOf(a.respondentsAre) - order.indexOf(b.respondentsAre),
+  );
+  const keys = keysOf(audiences);
+  const pages = audiences.map((audience, index): AudiencePage => {
     const comparison = mainComparison(audience);
     return {
       analysis,
@@ -92,7 +96,7 @@ export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings
       people: audience.respondentsAre === 'carers' ? 'carers' : 'people',
       ...(comparisonWords[comparison?.with ?? ''] ?? otherWords),
       key: keys[index] ?? '',
-      level: analysis.audiences.length > 1 ? 3 : 2,
+      level: audiences.length > 1 ? 3 : 2,
     };
   });
   return { analysis, settings, place, pages };

@@ -186,6 +186,14 @@ describe('several audiences in one report', () => {
     expect(blockTexts(report.blocks)[1]).toMatch(/^Carers, 2014\. /);
   });
 
+  it('puts people with support before carers, whatever the order of the files', () => {
+    const [holders, carers] = cases.together().audiences;
+    const analysis = cases.together();
+    if (holders === undefined || carers === undefined) throw new Error('two audiences are needed');
+    const turned = { ...analysis, audiences: [carers, holders] } as typeof analysis;
+    expect(composeReport(turned, { kind: 'short' }).blocks).toEqual(report.blocks);
+  });
+
   it('says how sure we are, what is next and how it was made once', () => {
     expect(headings(report).filter((text) => text === 'How sure we are')).toHaveLength(1);
     expect(headings(report).filter((text) => text === 'Who answered')).toHaveLength(2);
@@ -220,6 +228,16 @@ describe('small numbers', () => {
     expect(words(report)).toContain(
       'could show what one person said are hidden: those from fewer than 10 answers',
     );
+  });
+});
+
+describe('who answered', () => {
+  it('gives the three largest groups of each, and none that nobody is in', () => {
+    expect(words(short(cases.large))).toContain(
+      'Main reason for support: 44% physical disability, 18% learning disability and 17% memory and cognition ' +
+        '(498 answered).',
+    );
+    expect(words(short(cases.large))).not.toMatch(/\b0% /);
   });
 });
 

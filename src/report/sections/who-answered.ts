@@ -16,11 +16,12 @@ function lower(label: string): string {
 function profileLine(question: ProfileQuestion): Runs {
   const label = strong(`${capitalised(question.label)}: `);
   const shown = question.choices.filter((choice) => choice.percent !== null);
+  const someone = shown.filter((choice) => (choice.percent ?? 0) > 0);
   if (shown.length === 0) {
     return [label, text(`not shown, as ${hiddenBecause(question.hidden ?? 'hidden')}.`)];
   }
-  const largest = shown.toSorted((a, b) => (b.percent ?? 0) - (a.percent ?? 0)).slice(0, mostChoices);
-  const parts = shown
+  const largest = someone.toSorted((a, b) => (b.percent ?? 0) - (a.percent ?? 0)).slice(0, mostChoices);
+  const parts = someone
     .filter((choice) => largest.includes(choice))
     .map((choice) => `${percentWords(choice.percent ?? 0)} ${lower(choice.choice)}`);
   const some = question.choices.length > shown.length ? ' Some groups are too small to show.' : '';
