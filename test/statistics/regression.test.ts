@@ -226,6 +226,25 @@ describe("Firth's logistic regression", () => {
     expect(fit.coefficients[0]).toBeCloseTo(Math.log(4.5 / 0.5), 8);
   });
 
+  it('reaches the top in small samples, parted or not', () => {
+    const random = seededRandom(42).share;
+    let fitted = 0;
+    for (let sample = 0; sample < 60; sample++) {
+      const predictors = Array.from({ length: 8 + (sample % 30) }, () => [
+        random() < 0.15 ? 1 : 0,
+        random() * 5,
+        random() < 0.5 ? 1 : 0,
+      ]);
+      const chance = ([a = 0, b = 0]: readonly number[]) => 1 / (1 + Math.exp(-(8 * a + b - 3)));
+      const outcome = predictors.map((line) => (random() < chance(line) ? 1 : 0));
+      // Without anyone at 1 a predictor does not vary, and the fit is rightly refused.
+      if (![0, 2].every((j) => new Set(predictors.map((line) => line[j])).size === 2)) continue;
+      expect(firthLogistic({ outcome, predictors }).converged).toBe(true);
+      fitted++;
+    }
+    expect(fitted).toBeGreaterThan(40);
+  });
+
   it('of any two-by-two table is the log odds ratio with a half in every cell', () => {
     const cell = fc.integer({ min: 0, max: 20 });
     fc.assert(

@@ -1,4 +1,4 @@
-import { cell, dot, entry, type Matrix } from '../linear-algebra/matrix.js';
+import { addTo, cell, dot, entry, type Matrix } from '../linear-algebra/matrix.js';
 import { invertPositiveDefinite, logDeterminant } from '../linear-algebra/solve-positive-definite.js';
 import { logisticFunction } from './logistic-function.js';
 import { checkBinary, logisticLikelihood } from './logistic-regression.js';
@@ -36,7 +36,7 @@ export function firthLogistic(observations: Observations): FirthFit {
     maximumIterations: 1000,
     tolerance: 1e-10,
   });
-  const covariance = invertPositiveDefinite(top.information);
+  const covariance = invertPositiveDefinite(logisticLikelihood(checked, top.at).information);
   if (covariance === null) throw new RangeError('firthLogistic requires predictors that can be told apart');
   return {
     coefficients: top.at,
@@ -54,6 +54,9 @@ function penalised(checked: CheckedObservations, coefficients: readonly number[]
   const determinant = logDeterminant(plain.information);
   if (inverse === null || determinant === null) return { ...plain, value: Number.NEGATIVE_INFINITY };
   const gradient = [...plain.gradient];
+  // With the hat values held fast the score is that of the data plus half a yes and half a no for each hat value; its
+  // information includes them, without which steps overshoot where few people carry much.
+  const information = plain.information.map((line) => [...line]);
   checked.predictors.forEach((line, i) => {
     const x = [1, ...line];
     const score = dot(coefficients, x);
@@ -64,10 +67,14 @@ function penalised(checked: CheckedObservations, coefficients: readonly number[]
         leverage += a * b * cell(inverse, j, k);
       });
     });
-    const push = entry(checked.weights, i) * p * logisticFunction(-score) * leverage * (0.5 - p);
+    const spread = p * logisticFunction(-score);
+    const hat = entry(checked.weights, i) * spread * leverage;
     x.forEach((a, j) => {
-      gradient[j] = entry(gradient, j) + push * a;
+      gradient[j] = entry(gradient, j) + hat * (0.5 - p) * a;
+      x.forEach((b, k) => {
+        addTo(information, j, k, hat * spread * a * b);
+      });
     });
   });
-  return { value: plain.value + determinant / 2, gradient, information: plain.information };
+  return { value: plain.value + determinant / 2, gradient, information };
 }
