@@ -61,6 +61,11 @@ export const options = {
     description: 'say which way a scale of bare numbers runs, for example quality=5-is-best',
     list: true,
   },
+  dateOrder: {
+    flags: '--date-order <order>',
+    description: 'how dates such as 03/04/2026 are written, when the file does not settle it',
+    choices: ['day-first', 'month-first'],
+  },
   authority: { flags: '--authority <name>', description: 'the council or body these answers are about' },
   region: { flags: '--region <name>', description: 'its region' },
   wording: { flags: '--wording <file>', description: 'licensed wording to use instead of our own' },

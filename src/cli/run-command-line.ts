@@ -10,6 +10,7 @@ import { buildProgram, CommanderError } from './program.js';
 export async function run(argv: readonly string[], version: string, host: Host): Promise<number> {
   let code: number = exitCodes.done;
   const debug = argv.includes('--debug');
+  const colour = !argv.includes('--no-color');
   const program = buildProgram(version, host, (finished) => {
     code = finished;
   });
@@ -27,7 +28,7 @@ export async function run(argv: readonly string[], version: string, host: Host):
     }
     if (error instanceof CommanderError) return usageError(error, host);
     if (error instanceof PoetError) {
-      printError(error, host, debug);
+      printError(error, host, colour, debug);
       return error.family === 'usage' ? exitCodes.usage : exitCodes.input;
     }
     printBug(error, version, host);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PoetError } from '../errors.js';
 
@@ -28,6 +28,7 @@ export async function writeOutputs(
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, file.content, { flag: 'wx' });
     }
+    await checkPlaces(folder, files);
     signal?.throwIfAborted();
     const written: string[] = [];
     for (const file of files) {
@@ -41,6 +42,21 @@ export async function writeOutputs(
     throw asPoetError(folder, cause);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Moving can only fail where a folder stands at a file's place: seen before the first file is moved. */
+async function checkPlaces(folder: string, files: readonly OutputFile[]): Promise<void> {
+  for (const file of files) {
+    const path = join(folder, file.name);
+    const facts = await lstat(path).catch(() => null);
+    if (facts?.isDirectory() === true) {
+      throw new PoetError(
+        'output-not-writable',
+        `cannot write "${path}": a folder of that name is in the way`,
+        'Nothing was written. Move the folder, or name another output folder with --output.',
+      );
+    }
   }
 }
 

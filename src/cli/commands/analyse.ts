@@ -21,6 +21,7 @@ export const analyse: CommandDefinition = {
     options.accept,
     options.codes,
     options.wording,
+    options.dateOrder,
     options.dialect,
     options.headingRows,
     options.encoding,

@@ -10,6 +10,7 @@ export const validate: CommandDefinition = {
     options.questionSets,
     options.accept,
     options.codes,
+    options.dateOrder,
     options.dialect,
     options.headingRows,
     options.encoding,

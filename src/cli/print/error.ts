@@ -4,8 +4,8 @@ import { safe } from './safe.js';
 import { styleFor } from './style.js';
 
 /** Subject first, where, what was expected, what to do. */
-export function printError(error: PoetError, host: Host, debug: boolean): void {
-  const style = styleFor(host.stderr, host);
+export function printError(error: PoetError, host: Host, colour: boolean, debug: boolean): void {
+  const style = styleFor(host.stderr, host, colour);
   host.stderr.write(`${style.red.bold('poet:')} ${safe(error.message)}\n`);
   if (error.hint !== '') host.stderr.write(`${indent(safe(error.hint))}\n`);
   host.stderr.write(`  ${style.dim(`More: poet explain ${error.code}`)}\n`);

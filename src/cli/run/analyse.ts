@@ -62,48 +62,23 @@ function needsWork(analysis: Publishable<Analysis>, strict: boolean): boolean {
   );
 }
 
-/** Only what changes the figures or the report; paths never, so the same work hashes the same anywhere. */
+/** Only what changes the figures or the report; of paths the name alone, so the same work hashes the same anywhere. */
 function asSet(settings: Settings): Record<string, unknown> {
-  const {
-    questionSet,
-    authority,
-    region,
-    by,
-    profile,
-    minimumBase,
-    threshold,
-    report,
-    accept,
-    codes,
-    columns,
-  } = settings;
-  const { dialect, headingRows, encoding, delimiter, sheet, benchmark } = settings;
-  const all = {
-    questionSet,
-    authority,
-    region,
-    by,
-    profile,
-    minimumBase,
-    threshold,
-    report,
-    accept,
-    codes,
-    columns,
+  const { output: _output, format: _format, date: _date, strict: _strict, ...all } = settings;
+  const name = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : basename(path);
+  const named = {
+    ...all,
+    benchmark: all.benchmark.map((path) => basename(path)),
+    questionSets: name(all.questionSets),
+    wording: name(all.wording),
   };
-  const rest = {
-    dialect,
-    headingRows,
-    encoding,
-    delimiter,
-    sheet,
-    benchmark: benchmark.map((name) => basename(name)),
-  };
-  return Object.fromEntries(
-    Object.entries({ ...all, ...rest }).filter(([, value]) => {
-      if (value === undefined) return false;
-      return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
-    }),
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
   );
 }
 

@@ -17,7 +17,13 @@ export function readSettingsOf(settings: Settings): ReadSettings {
       columns: settings.columns,
       accept: settings.accept,
     },
-    code: { accept: settings.accept, codes: settings.codes },
+    code: {
+      accept: settings.accept,
+      codes: settings.codes,
+      ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
+      ...(settings.marks === undefined ? {} : { marks: settings.marks }),
+      ...(settings.reviews === undefined ? {} : { reviews: settings.reviews }),
+    },
   };
 }
 

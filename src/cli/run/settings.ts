@@ -25,6 +25,9 @@ export interface Settings {
   readonly accept: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, string>>;
+  readonly dateOrder: Config['date-order'];
+  readonly marks: Config['marks'];
+  readonly reviews: Config['reviews'];
   readonly dialect: string | undefined;
   readonly headingRows: number | undefined;
   readonly encoding: string | undefined;
@@ -86,6 +89,9 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     accept: list('accept', 'ACCEPT', config.accept) ?? [],
     codes: pairsOf(listOption(typed, 'codes'), config.codes ?? {}),
     columns: config.columns ?? {},
+    dateOrder: dateOrderOf(text('dateOrder', 'DATE_ORDER', config['date-order'])),
+    marks: config.marks,
+    reviews: config.reviews,
     dialect: text('dialect', 'DIALECT', config.dialect),
     headingRows: number('headingRows', 'heading-rows', 'HEADING_ROWS', 0, config['heading-rows']),
     encoding: text('encoding', 'ENCODING', config.encoding),
@@ -106,6 +112,16 @@ function profileOf(text: string): Settings['profile'] {
   throw new PoetError(
     'option-not-valid',
     `the profile is "${text}"; internal, partner or public was expected`,
+    '',
+    'usage',
+  );
+}
+
+function dateOrderOf(text: string | undefined): Config['date-order'] {
+  if (text === undefined || text === 'day-first' || text === 'month-first') return text;
+  throw new PoetError(
+    'option-not-valid',
+    `the date order is "${text}"; day-first or month-first was expected`,
     '',
     'usage',
   );
