@@ -1,7 +1,7 @@
 import { PoetError } from '../../errors.js';
 import type { Sheet, Workbook } from './load.js';
 import { noSheetNotes, readSheet } from './sheet.js';
-import { unpack } from './unpack.js';
+import { damaged, unpack } from './unpack.js';
 
 /** The sheet taken, why, and what the others look like. */
 export interface SheetChoice {
@@ -30,9 +30,11 @@ export async function chooseSheet(
     return { sheet, because: 'as set', tables: [], skipped: names.filter((name) => name !== sheet.name) };
   }
   const visible = book.sheets.filter((sheet) => !sheet.hidden).slice(0, mostSheets);
-  const widths = await Promise.all(visible.map((sheet) => tableWidth(sheet, book, file)));
+  const looks = await Promise.all(visible.map((sheet) => look(sheet, book, file)));
+  const widths = looks.map(({ width }) => width);
   const widest = Math.max(0, ...widths);
-  if (widest === 0) throw noSheet(file);
+  const broken = visible.find((_, i) => looks[i]?.broken === true);
+  if (widest === 0) throw broken === undefined ? noSheet(file) : unreadable(file, broken.name);
   const at = widths.findIndex((width) => width >= widest / 2);
   const sheet = visible[at] ?? visible[0];
   if (sheet === undefined) throw noSheet(file);
@@ -52,9 +54,10 @@ function named(book: Workbook, wanted: string): Sheet | undefined {
 }
 
 /** Columns that at least two of the first rows fill; 0 for empty sheets and for notes in one column. */
-async function tableWidth(sheet: Sheet, book: Workbook, file: string): Promise<number> {
+async function look(sheet: Sheet, book: Workbook, file: string): Promise<{ width: number; broken: boolean }> {
+  const notes = noSheetNotes();
   const filled: number[] = [];
-  for await (const { records } of readSheet(unpack(sheet.entry, file), book.context, noSheetNotes())) {
+  for await (const { records } of readSheet(unpack(sheet.entry, file), book.context, notes)) {
     for (const record of records) {
       const cells = record.filter((cell) => cell.trim() !== '').length;
       if (cells > 0) filled.push(cells);
@@ -63,7 +66,7 @@ async function tableWidth(sheet: Sheet, book: Workbook, file: string): Promise<n
   }
   const widths = filled.slice(0, looked).sort((a, b) => b - a);
   const second = widths[1] ?? widths[0] ?? 0;
-  return second >= 2 ? second : 0;
+  return { width: second >= 2 ? second : 0, broken: notes.broken };
 }
 
 function noSheet(file: string): PoetError {
@@ -72,6 +75,11 @@ function noSheet(file: string): PoetError {
     `The workbook "${file}" has no sheet with a table of responses.`,
     'Check that the responses are in the workbook, on a sheet that is not hidden.',
   );
+}
+
+/** The error for a sheet whose cells make no sense. */
+export function unreadable(file: string, sheet: string): PoetError {
+  return damaged(file, `is damaged: sheet "${sheet}" cannot be read`);
 }
 
 function sheetNotFound(file: string, wanted: string, names: readonly string[]): PoetError {

@@ -1,9 +1,9 @@
 import type { FindingList } from '../finding-list.js';
 import type { RecordBatch } from '../records.js';
-import { chooseSheet, type SheetChoice } from './choose-sheet.js';
+import { chooseSheet, type SheetChoice, unreadable } from './choose-sheet.js';
 import { loadWorkbook } from './load.js';
 import { noSheetNotes, readSheet, type SheetNotes } from './sheet.js';
-import { damaged, tooLarge, unpack } from './unpack.js';
+import { tooLarge, unpack } from './unpack.js';
 
 /** Workbooks are held packed while they are read. */
 export const mostPackedBytes = 128 * 1024 * 1024;
@@ -29,7 +29,7 @@ export async function openWorkbook(
     name: choice.sheet.name,
     async *records() {
       yield* readSheet(unpack(choice.sheet.entry, file), book.context, notes);
-      if (notes.broken) throw damaged(file, `is damaged: sheet "${choice.sheet.name}" cannot be read`);
+      if (notes.broken) throw unreadable(file, choice.sheet.name);
     },
     finish(findings) {
       noteChoice(findings, choice);

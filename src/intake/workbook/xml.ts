@@ -5,6 +5,11 @@ export interface XmlEvents {
   text(text: string): void;
 }
 
+const longestEntity = 10;
+
+/** An element with its attributes, or a comment, is never this long in a workbook. */
+const longestMarkup = 1024 * 1024;
+
 /**
  * Reads the XML that spreadsheet programs write, piece by piece: elements, attributes, text, CDATA. Document
  * types are refused and no entity but the five of XML and character numbers is known, so nothing can expand.
@@ -18,7 +23,14 @@ export function xmlReader(events: XmlEvents): { feed(piece: string): boolean } {
       let at = 0;
       for (;;) {
         const open = text.indexOf('<', at);
-        if (open === -1) break;
+        if (open === -1) {
+          // Text is told as it comes; only the beginning of an entity waits for its end.
+          const entity = text.lastIndexOf('&');
+          const until = entity >= at && entity > text.length - longestEntity ? entity : text.length;
+          if (until > at) events.text(decodeEntities(text.slice(at, until)));
+          at = until;
+          break;
+        }
         if (open > at) events.text(decodeEntities(text.slice(at, open)));
         const end = endOfMarkup(text, open);
         if (end === -1) {
@@ -29,7 +41,7 @@ export function xmlReader(events: XmlEvents): { feed(piece: string): boolean } {
         at = end;
       }
       rest = text.slice(at);
-      return true;
+      return rest.length < longestMarkup;
     },
   };
 }
