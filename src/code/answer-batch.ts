@@ -126,9 +126,9 @@ function ticked(
 }
 
 function positionOf(question: Question, column: CodedColumn): number {
-  return 'choices' in question
-    ? question.choices.findIndex(({ label }) => label === column.choice?.label)
-    : -1;
+  if (question.form === 'comment') return -1;
+  const choices = question.form === 'rated' ? question.scale.answers : question.choices;
+  return choices.findIndex(({ label }) => label === column.choice?.label);
 }
 
 function written(column: CodedColumn | undefined, block: ColumnBlock, used: Uint32Array): Uint8Array {

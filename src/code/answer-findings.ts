@@ -27,7 +27,6 @@ export function answerFindings(
     ...notExplained(column),
     ...blanks(column, settings, used),
     ...codesRead(column),
-    ...marksKnown(column),
     ...folded(column),
   ];
 }
@@ -94,13 +93,13 @@ function codesUnread(column: CodedColumn): readonly Finding[] {
   if (log === undefined || log.count === 0) return [];
   const codes = [...log.texts.keys()]
     .map((text) => text.trim())
-    .filter((text) => /^[\d\s.,;|+-]{1,12}$/.test(text));
+    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text));
   const labels = labelsOf(column.question);
   const scale = column.question.form === 'rated' ? column.question.scale : null;
   const points = scale?.answers.length ?? 0;
   return [
     made(column, 'codes-without-labels', 'error', log, {
-      codes: codes.sort((a, b) => Number(a) - Number(b)).slice(0, 20),
+      codes: codes.sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)).slice(0, 20),
       scale: scale?.id ?? '',
       first: labels[0] ?? '',
       last: scale?.answers.at(-1)?.label ?? labels.at(-1) ?? '',
@@ -121,16 +120,30 @@ function marksUnknown(column: CodedColumn): readonly Finding[] {
   ];
 }
 
-function marksKnown(column: CodedColumn): readonly Finding[] {
-  const log = column.log.seen.get(issues.markKnown);
-  if (log === undefined || log.count === 0) return [];
-  return [
-    made(column, 'mark-of-no-answer', 'note', log, {
-      marks: [...log.texts.keys()].map((text) => text.trim()).slice(0, listedAnswers),
-      as: [...log.texts.values()][0]?.into ?? 'missing',
-      known: true,
-    }),
-  ];
+/**
+ * Marks that are known to stand for no answer, over all columns: one note for each mark, because a platform writes its
+ * mark in every column.
+ */
+export function knownMarkFindings(columns: readonly CodedColumn[]): readonly Finding[] {
+  const found = new Map<string, { count: number; as: string; columns: string[] }>();
+  for (const { column, log } of columns) {
+    for (const [cell, { count, into }] of log.seen.get(issues.markKnown)?.texts ?? []) {
+      const mark = found.get(cell.trim()) ?? { count: 0, as: into, columns: [] };
+      mark.count += count;
+      if (mark.columns.at(-1) !== column.letter) mark.columns.push(column.letter);
+      found.set(cell.trim(), mark);
+    }
+  }
+  return [...found].map(([mark, { count, as, columns: letters }]) => ({
+    code: 'mark-of-no-answer',
+    severity: 'note',
+    column: null,
+    heading: null,
+    question: null,
+    count,
+    rows: [],
+    details: { marks: [mark], as, known: true, columns: letters },
+  }));
 }
 
 function notExplained(column: CodedColumn): readonly Finding[] {
@@ -157,9 +170,7 @@ function notExplained(column: CodedColumn): readonly Finding[] {
 
 function blanks(column: CodedColumn, settings: CodeSettings, used: number): readonly Finding[] {
   if (column.holds !== 'single' || used < 10) return [];
-  const nonAnswers = column.log.seen.get(issues.codeUnread)?.count ?? 0;
-  const count = used - column.log.answers - nonAnswers;
-  const blank = Math.min(count, column.log.notAnswered);
+  const { blank } = column.log;
   const threshold = settings.thresholds?.['question-mostly-blank'] ?? blankShare;
   if (blank / used < threshold) return [];
   return [

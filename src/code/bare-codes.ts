@@ -3,10 +3,12 @@ import type { Question } from '../question-set/question-set.js';
 import { nearest, tidyText } from '../spelling/spelling.js';
 import type { CodeSettings } from './model.js';
 
-/** `2`, `2.0` and `02` as `2`; null for a cell that is not a bare number. */
+/** `2`, `2.0` and `02` as `2`, LimeSurvey's `A1` as `a1`; null for a cell that is not a bare code. */
 export function bareCode(cell: string): string | null {
-  const found = /^'?([-+]?\d{1,4})(?:[.,]0+)?$/.exec(tidyText(cell));
-  return found?.[1] === undefined ? null : String(Number(found[1]));
+  const text = tidyText(cell);
+  const found = /^'?([-+]?\d{1,4})(?:[.,]0+)?$/.exec(text);
+  if (found?.[1] !== undefined) return String(Number(found[1]));
+  return /^[A-Za-z]{1,2}\d{1,3}$/.test(text) ? text.toLowerCase() : null;
 }
 
 /** What bare codes mean in a question's column: code → label, and who says so; null when nobody does. */

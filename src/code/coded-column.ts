@@ -63,10 +63,8 @@ function codedColumn(
   if (question.form === 'comment') {
     return { ...made, holds: 'comment', settle: settleOnce(commentReader(marks)) };
   }
-  const choice =
-    match.choice === null || question.form === 'rated'
-      ? null
-      : (question.choices.find(({ label }) => label === match.choice) ?? null);
+  const choices = question.form === 'rated' ? question.scale.answers : question.choices;
+  const choice = choices.find(({ label }) => label === match.choice) ?? null;
   if (choice !== null) {
     const read = tickReader(choice, codesOf(choice.label, codes), marks);
     const only = onlyNumber(cells());

@@ -20,7 +20,9 @@ export interface IssueLog {
 /** What has been seen in one column, over the rows that are used. */
 export interface ColumnLog {
   answers: number;
+  /** Blank cells and non-answers; `blank` counts those that say nothing at all. */
   notAnswered: number;
+  blank: number;
   readonly seen: Map<Issue, IssueLog>;
   add(
     settled: Settled,
@@ -46,6 +48,7 @@ export function columnLog(): ColumnLog {
   const log: ColumnLog = {
     answers: 0,
     notAnswered: 0,
+    blank: 0,
     seen,
     add(settled, cells, codes, used, rowNumbers) {
       const hits = new Uint32Array(settled.values.length);
@@ -59,7 +62,10 @@ export function columnLog(): ColumnLog {
         if (count === 0) continue;
         const issue = (settled.issues[entry] ?? 0) as Issue;
         if ((settled.values[entry] ?? -1) >= 0) log.answers += count;
-        else if (issue < setAside) log.notAnswered += count;
+        else if (issue < setAside) {
+          log.notAnswered += count;
+          if (settled.values[entry] === -1) log.blank += count;
+        }
         if (issue === issues.none) continue;
         const noted = issueLog(issue);
         note(noted, cells[entry] ?? '', count, settled.into.get(entry) ?? '');

@@ -14,6 +14,8 @@ export interface JoinedCell {
 }
 
 const separator = /^[;,|/\s•·]*$/;
+// What Alchemer and others write for the box beside "Other".
+const writeIn = /(^|[;,|\uE000])\s*other\b[^;,|]{0,12}\b(?:write in|specify|text)\b[^;,|]*/g;
 const edge = /[;,|/•·\uE000]/;
 // A private-use character: it stands for an option that has been found and cannot be part of one.
 const used = '\uE000';
@@ -37,10 +39,13 @@ export function choiceSplitter(
     .filter(({ text }) => text !== '')
     .sort((a, b) => b.text.length - a.text.length || a.position - b.position);
   const other = question.choices.findIndex(({ label }) => isOther(label));
+  const names = new Map(
+    options.map(({ text, position }) => [text.replace(/[^\p{L}\p{N}]+/gu, '_'), position]),
+  );
   const positions = new Map(question.choices.map(({ label }, position) => [label, position]));
 
   return (cell) => {
-    const byCode = codes === null ? null : asCodes(cell, codes, positions);
+    const byCode = asCodes(cell, codes, positions) ?? asNames(cell, names);
     if (byCode !== null) return byCode;
     let text = foldText(cell.replace(/\r?\n/g, ';')).replaceAll(used, '');
     const ticked = new Set<number>();
@@ -52,6 +57,9 @@ export function choiceSplitter(
       if (position < 0) notCounted = true;
       else ticked.add(position);
     }
+    const bare = other < 0 ? text : text.replace(writeIn, `$1${used}`);
+    if (bare !== text) ticked.add(other);
+    text = bare;
     const left = separator.test(text.replaceAll(used, '')) ? '' : tidyLeft(text);
     if (left !== '' && other >= 0) ticked.add(other);
     return { choices: [...ticked].sort((a, b) => a - b), notCounted, left };
@@ -87,9 +95,10 @@ function tidyLeft(text: string): string {
 /** A cell that is nothing but declared codes, joined by blanks, commas or semicolons. */
 function asCodes(
   cell: string,
-  codes: DeclaredCodes,
+  codes: DeclaredCodes | null,
   positions: ReadonlyMap<string, number>,
 ): JoinedCell | null {
+  if (codes === null) return null;
   const ticked = new Set<number>();
   let notCounted = false;
   for (const piece of cell.split(/[\s,;|]+/).filter((text) => text !== '')) {
@@ -97,6 +106,20 @@ function asCodes(
     if (label === undefined) return null;
     const position = positions.get(label);
     if (position === undefined) notCounted = true;
+    else ticked.add(position);
+  }
+  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '' };
+}
+
+/** A cell that is nothing but options written as names and joined by blanks: KoboToolbox's `home_care day_service`. */
+function asNames(cell: string, names: ReadonlyMap<string, number>): JoinedCell | null {
+  if (!cell.includes('_')) return null;
+  const ticked = new Set<number>();
+  let notCounted = false;
+  for (const piece of foldText(cell).split(' ')) {
+    const position = names.get(piece);
+    if (position === undefined) return null;
+    if (position < 0) notCounted = true;
     else ticked.add(position);
   }
   return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '' };

@@ -3,7 +3,7 @@ import type { ExportTable, IntakeEnd } from '../intake/intake.js';
 import type { Question } from '../question-set/question-set.js';
 import type { Recognition } from '../recognise/recognise.js';
 import { acceptFindings } from './accept-findings.js';
-import { answerFindings } from './answer-findings.js';
+import { answerFindings, knownMarkFindings } from './answer-findings.js';
 import type { CodedColumn } from './coded-column.js';
 import { setAsideCells } from './column-log.js';
 import type { CommentSafety } from './comment-safety.js';
@@ -53,6 +53,7 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
     ...end.findings,
     ...recognition.findings,
     ...coding.columns.flatMap((column) => answerFindings(column, settings, seen.used)),
+    ...knownMarkFindings(coding.columns),
     ...severalTickedFindings(seen.severalTicked),
     ...setAsideFindings(seen.reasons, seen.read, recognition.only?.column ?? null),
     ...duplicateFindings(seen.duplicates),

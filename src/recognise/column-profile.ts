@@ -1,4 +1,5 @@
 import type { ColumnBlock } from '../intake/intake.js';
+import { foldText } from '../spelling/spelling.js';
 
 /** What a column holds, as far as the sample shows: its distinct cells and how often each stands there. */
 export interface ColumnProfile {
@@ -13,19 +14,30 @@ const cap = 400;
 /** Enough rows to know a column by. */
 const enough = 3000;
 
-/** Profiles on demand, each made once: most columns are known by their heading and never need one. */
-export function profileColumns(sample: readonly ColumnBlock[]): (position: number) => ColumnProfile {
+/**
+ * Profiles on demand, each made once: most columns are known by their heading and never need one. `marks` are the cells
+ * that the platform writes where nothing was answered; they count as blank.
+ */
+export function profileColumns(
+  sample: readonly ColumnBlock[],
+  marks: readonly string[],
+): (position: number) => ColumnProfile {
+  const blanks = new Set(['', ...marks.map(foldText)]);
   const known = new Map<number, ColumnProfile>();
   return (position) => {
     const old = known.get(position);
     if (old !== undefined) return old;
-    const made = profile(sample, position);
+    const made = profile(sample, position, blanks);
     known.set(position, made);
     return made;
   };
 }
 
-function profile(sample: readonly ColumnBlock[], position: number): ColumnProfile {
+function profile(
+  sample: readonly ColumnBlock[],
+  position: number,
+  blanks: ReadonlySet<string>,
+): ColumnProfile {
   const cells = new Map<string, number>();
   let distinct = 0;
   let filled = 0;
@@ -42,7 +54,7 @@ function profile(sample: readonly ColumnBlock[], position: number): ColumnProfil
     }
     for (const [code, count] of counts.entries()) {
       const cell = column.dictionary.cells[code] ?? '';
-      if (count === 0 || code === 0 || cell.trim() === '') continue;
+      if (count === 0 || code === 0 || (cell.length < 30 && blanks.has(foldText(cell)))) continue;
       filled += count;
       const before = cells.get(cell);
       if (before === undefined) distinct++;

@@ -82,7 +82,10 @@ function stemEvidence(reading: Reading, question: Question): number {
 
 function namedByStem(stem: string, index: QuestionIndex): readonly { readonly question: Question }[] {
   const exact =
-    index.questions.get(stem) ?? index.questions.get(stem.replace(/^q(?:uestion)? ?[\d._]+[.:)]? */, ''));
+    index.questions.get(stem) ??
+    index.questions.get(stem.replace(/^.*[/]/, '').replaceAll('_', ' ')) ??
+    (stem.includes(' ') ? undefined : index.questions.get(stem.replace(/^.*-/, '').replaceAll('_', ' '))) ??
+    index.questions.get(stem.replace(/^q(?:uestion)? ?[\d._]+[.:)]? */, ''));
   if (exact !== undefined) return exact;
   const cut = stem.length >= 15 ? index.long.filter((name) => name.startsWith(stem)) : [];
   return cut.length === 1 ? (index.questions.get(cut[0] ?? '') ?? []) : [];

@@ -56,15 +56,18 @@ export function indexQuestions(set: QuestionSet): QuestionIndex {
   return { set, questions, choices, long };
 }
 
-/** The choice of a question that a row text or a code suffix names, or null. */
+/** The choice (or answer of the scale) that a row text or a code suffix names, or null. */
 export function choiceNamed(question: Question, text: string): Choice | null {
-  if (question.form !== 'choose-one' && question.form !== 'choose-many') return null;
+  if (question.form === 'comment') return null;
   const folded = foldHeading(text);
-  const codes = question.codes ?? {};
+  const spaced = folded.replaceAll('_', ' ');
+  const codes = question.codes ?? (question.form === 'rated' ? question.scale.codes : null) ?? {};
   const label = Object.entries(codes).find(([code]) => foldText(code) === folded)?.[1];
-  for (const choice of question.choices) {
+  const choices = question.form === 'rated' ? question.scale.answers : question.choices;
+  for (const choice of choices) {
     if (choice.label === label) return choice;
-    if ([choice.label, ...choice.alsoSeenAs].some((name) => foldHeading(name) === folded)) return choice;
+    const names = [choice.label, ...choice.alsoSeenAs].map(foldHeading);
+    if (names.some((name) => name === folded || name === spaced)) return choice;
   }
   return null;
 }

@@ -27,6 +27,9 @@ export function readingsOf(heading: Heading): readonly Reading[] {
     const cleanStem = stem === null ? null : foldHeading(stem);
     const cut = text.trimEnd().endsWith('...');
     keep(found, { text: folded, stem: cleanStem, strength, cut });
+    // KoboToolbox and ODK write names: `choice_and_control_over_support`.
+    const spaced = folded.includes(' ') ? folded : folded.replaceAll('_', ' ').trim();
+    if (spaced !== folded) keep(found, { text: spaced, stem: cleanStem, strength: strength - 0.5, cut });
     const bare = withoutNumber(folded);
     if (bare !== null) keep(found, { text: bare, stem: cleanStem, strength: strength - 1, cut });
     // pandas writes the second "Comments" as "Comments.1".
@@ -34,12 +37,21 @@ export function readingsOf(heading: Heading): readonly Reading[] {
     if (first !== folded) keep(found, { text: first, stem: cleanStem, strength: strength - 2, cut });
   };
   if (heading.item !== null) add(heading.item, heading.stem, 99);
+  if (heading.stem !== null && isAnswerColumn(heading.item ?? '')) add(heading.stem, null, 98);
   for (const [i, text] of heading.texts.entries()) {
     const whole = foldText(text.slice(0, longest));
     add(whole, null, 100 - Math.min(i, 3) * 0.01);
-    for (const { row, stem, less } of splits(whole)) add(row, stem, 95 - less);
+    for (const { row, stem, less } of splits(whole)) {
+      if (isAnswerColumn(row)) add(stem, null, 95 - less);
+      else add(row, stem, 95 - less);
+    }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** SurveyMonkey heads the only column of a question "Response"; SmartSurvey "Answer". */
+function isAnswerColumn(row: string): boolean {
+  return /^(?:open-ended )?response$|^answer$/.test(foldText(row));
 }
 
 function keep(found: Map<string, Reading>, reading: Reading): void {
@@ -52,6 +64,15 @@ function keep(found: Map<string, Reading>, reading: Reading): void {
 function* splits(whole: string): Generator<{ row: string; stem: string; less: number }> {
   const bracket = /^(.*?)\s*\[([^[\]]*)\]$/.exec(whole);
   if (bracket?.[1] && bracket[2]) yield { stem: bracket[1], row: bracket[2], less: 0 };
+  // ODK: `quality-amount_of_support`; with blanks in it a hyphen belongs to a word.
+  if (!whole.includes(' ')) {
+    const at = whole.lastIndexOf('/') < 0 ? whole.lastIndexOf('-') : -1;
+    if (at > 0 && at < whole.length - 1)
+      yield { stem: whole.slice(0, at), row: whole.slice(at + 1), less: 2 };
+  }
+  // REDCap with labels: `Support received (choice=Home care)`.
+  const choice = /^(.+?)\s*\(choice=(.+)\)$/.exec(whole);
+  if (choice?.[1] && choice[2]) yield { stem: choice[1], row: choice[2], less: 0 };
   const redcap = /^(.+?)___(.+)$/.exec(whole);
   if (redcap?.[1] && redcap[2]) yield { stem: redcap[1], row: redcap[2], less: 0 };
   for (const [mark, less] of [

@@ -94,7 +94,7 @@ function surroundings(
   sample: readonly ColumnBlock[],
   settings: RecogniseSettings,
 ): Surroundings {
-  const profileOf = profileColumns(sample);
+  const profileOf = profileColumns(sample, Object.keys(table.marks));
   const identifiers = new Map<number, string | null>();
   return {
     headings: table.headings,

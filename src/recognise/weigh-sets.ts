@@ -97,6 +97,7 @@ function compareVersions(a: string, b: string): number {
 
 /** Codes say nothing for or against: whether they may be read is decided later. */
 function onlyNumbers(profile: ColumnProfile): boolean {
-  for (const cell of profile.cells.keys()) if (!/^-?\d{1,3}(?:\.0+)?$/.test(cell.trim())) return false;
+  for (const cell of profile.cells.keys())
+    if (!/^[A-Za-z]{0,2}-?\d{1,3}(?:\.0+)?$/.test(cell.trim())) return false;
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { figure, list, many, text } from './say.js';
+import { capital, figure, list, many, text } from './say.js';
 
 export const layoutRecognised: Check = {
   code: 'layout-recognised',
@@ -9,6 +9,8 @@ export const layoutRecognised: Check = {
   means:
     'Survey platforms write their exports in different layouts. This says which one was recognised, by what, and how many rows were read as headings.',
   todo: 'Nothing, if it is right. If not, use --dialect and --heading-rows.',
-  message: (f) =>
-    `The file looks like ${text(f, 'title') || text(f, 'dialect')} with ${many(figure(f, 'headingRows'), 'heading row')}${list(f, 'clues').length === 0 ? '' : `, because of ${list(f, 'clues').join(', ')}`}.`,
+  message: (f) => {
+    const clues = list(f, 'clues');
+    return `The file looks like ${text(f, 'title') || text(f, 'dialect')} with ${many(figure(f, 'headingRows'), 'heading row')}.${clues.length === 0 ? '' : ` ${capital(clues.join('; '))}.`}`;
+  },
 };

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { isTrue, list, place, quotedList, rowList, text, times } from './say.js';
+import { columnList, isTrue, list, place, quotedList, rowList, text, times } from './say.js';
 
 export const markOfNoAnswer: Check = {
   code: 'mark-of-no-answer',
@@ -11,8 +11,8 @@ export const markOfNoAnswer: Check = {
   todo: 'If they mean "no answer", accept: [mark-of-no-answer]. If they are an answer of the question, such as "Does not apply", add the mark under "also-seen-as" in a question set of your own.',
   message: (f) =>
     isTrue(f, 'known')
-      ? `${place(f)}: ${quotedList(list(f, 'marks'))} ${f.count === 1 ? 'stands once' : `stands ${times(f.count)}`} and was read as ${nonAnswerWords(text(f, 'as'))}.`
-      : `${place(f)}, ${rowList(f)}: ${quotedList(list(f, 'marks'))} ${f.count === 1 ? 'is' : 'are'} not in the list of answers and may stand for no answer (${times(f.count)}). Read as missing. Accept mark-of-no-answer if that is right.`,
+      ? `${quotedList(list(f, 'marks'))} stands ${times(f.count)} in ${columnList(list(f, 'columns'))} and was read as ${nonAnswerWords(text(f, 'as'))}.`
+      : `${place(f)}, ${rowList(f)}: ${quotedList(list(f, 'marks'))} ${list(f, 'marks').length === 1 ? 'is' : 'are'} not in the list of answers and may stand for no answer (${times(f.count)}). Read as missing. Accept mark-of-no-answer if that is right.`,
 };
 
 function nonAnswerWords(as: string): string {
