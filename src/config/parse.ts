@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import { PoetError } from '../errors.js';
 import { nearest } from '../spelling/spelling.js';
 import { type Config, configSchema } from './schema.js';
@@ -40,13 +40,19 @@ function wordsFor(issue: Issue, path: readonly PropertyKey[]): string {
   return `"${name}" is not a setting${near === null ? '' : `; did you mean "${near.text}"?`}`;
 }
 
+/** Where the key at a path stands; the nearest key above it when the path leads into a list or a missing value. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: readonly number[] } | null | undefined)?.range;
-    if (range?.[0] !== undefined) return range[0];
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && key.value === part)
+      : undefined;
+    if (pair === undefined) break;
+    if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+    node = pair.value;
   }
-  return 0;
+  return offset;
 }
 
 function notValid(faults: readonly string[]): PoetError {

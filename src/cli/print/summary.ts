@@ -15,6 +15,9 @@ export interface Outcome {
 
 const mostListed = 3;
 
+/** A summary is read in ten seconds: more findings than this are counted, and `poet validate` shows them all. */
+const mostFindings = 5;
+
 /** What a person reads in ten seconds: what this was, what was used, what was found, the verdicts, the files. */
 export function printSummary(
   analysis: Publishable<Analysis>,
@@ -50,13 +53,16 @@ function audienceLines(
 ): string[] {
   const { recognised, validation } = audience;
   const place = audience.authority === null ? '' : ` · ${safe(audience.authority)}`;
-  const findings = printFindings(validation.findings, 'warning', style, width).trimEnd();
+  const pressing = validation.findings.filter((finding) => finding.severity !== 'note');
+  const findings = printFindings(pressing.slice(0, mostFindings), 'warning', style, width).trimEnd();
+  const more = pressing.length - mostFindings;
   return [
     '',
     `${style.bold(audience.title)} (${audience.questionSet})${place}`,
     `  ${recognised.matched} of ${recognised.of} questions found, ${audience.respondents ?? `fewer than ${analysis.disclosure.minimumBase}`} people`,
     `  Checks: ${countsInWords(validation)}`,
     ...(findings === '' ? [] : [findings]),
+    ...(more > 0 ? [`  and ${more} more: poet validate ${safe(audience.files.join(' '))}`] : []),
     ...audience.comparisons.flatMap((comparison) => comparisonLines(comparison, style, width)),
   ];
 }
