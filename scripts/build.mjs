@@ -11,7 +11,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { plainBuiltins } from './plain-builtins.mjs';
-import { skipDoors } from './skip-doors.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -51,7 +50,7 @@ async function bundleCommandLine() {
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [withoutWoff2],
+    plugins: [withoutWoff2, { name: 'plain-builtins', renderChunk: plainBuiltins }],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({

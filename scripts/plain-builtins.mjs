@@ -1,4 +1,4 @@
-// Takes Node's own modules with `process.getBuiltinModule` instead of `import`, in code that is already bundled.
+// Takes Node's own modules with `process.getBuiltinModule` instead of `import`, in a chunk that is already bundled.
 //
 // Importing one of them from an ES module makes Node touch everything it exports, which for `node:fs` loads the
 // streams and more: a tenth of the time of `poet --help`.
