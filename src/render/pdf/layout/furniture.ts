@@ -31,7 +31,8 @@ export function furniture(
       rule(foot - 7),
       ...(left ? lineItems(left, page.left, foot, leading) : []),
       ...(number ? lineItems(number, right(number), foot, leading) : []),
-      ...(marked ? lineItems(marked, right(marked), page.top - 32, leading) : []),
+      // The first page has the mark under its title.
+      ...(marked && index > 0 ? lineItems(marked, right(marked), page.top - 32, leading) : []),
     ];
   };
 }
