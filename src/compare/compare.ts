@@ -56,7 +56,7 @@ export function compareWithBenchmark(
     return [prepare(item, figure.side)];
   });
   const adjusted = benjaminiHochberg(testable.map((each) => each.test.p));
-  const spread = spreadTests(testable);
+  const spread = spreadTests(testable, set);
   const judged = new Map(
     testable.map((each, i) => [
       each.item.question,
@@ -163,14 +163,28 @@ function judge(
 }
 
 /** Whether answers are spread differently over the whole scale; only where the benchmark holds every answer. */
-function spreadTests(testable: readonly Testable[]): ReadonlyMap<string, number> {
+function spreadTests(testable: readonly Testable[], set: QuestionSet): ReadonlyMap<string, number> {
   const tests = testable.flatMap(({ item, side }) => {
     if (side.answers === null) return [];
     const here = Object.values(item.counts).map((count) => count ?? 0);
-    return [{ question: item.question, p: mannWhitneyFromCounts(here, side.answers).p }];
+    const worstFirst = orderOfAnswers(item, set);
+    const ascending = (counts: readonly number[]): number[] => worstFirst.map((place) => counts[place] ?? 0);
+    return [
+      { question: item.question, p: mannWhitneyFromCounts(ascending(here), ascending(side.answers)).p },
+    ];
   });
   const adjusted = benjaminiHochberg(tests.map((test) => test.p));
   return new Map(tests.map((test, i) => [test.question, adjusted[i] ?? 1]));
+}
+
+/** Positions of an item's answers from the worst to the best, whatever order the question set lists them in. */
+function orderOfAnswers(item: ItemScore, set: QuestionSet): readonly number[] {
+  const question = set.questions.find((each) => each.id === item.question);
+  if (question?.form !== 'rated') return [];
+  return question.scale.answers
+    .map((answer, place) => ({ value: answer.value, place }))
+    .sort((a, b) => a.value - b.value)
+    .map(({ place }) => place);
 }
 
 function hereOf(item: ItemScore, tone: OtherSide['tone']): ComparisonItem['here'] {

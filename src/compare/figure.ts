@@ -1,5 +1,6 @@
 import type { ItemScore } from '../analysis/analysis.js';
 import type { Benchmark, BenchmarkFigure, BoundFigure, PercentFigure } from '../benchmark/benchmark.js';
+import { PoetError } from '../errors.js';
 
 type Tone = 'positive' | 'neutral' | 'negative';
 
@@ -38,7 +39,7 @@ export function findFigure(
     ? (benchmark.questions[item.question] ?? [])
     : [];
   const counts = figures.find((figure) => figure.kind === 'counts');
-  if (counts !== undefined) return fromCounts(item, counts.answers, takeOut);
+  if (counts !== undefined) return fromCounts(item, counts.answers, takeOut, benchmark.id);
   for (const tone of tonesInOrder) {
     const printed = figures.find((figure) => figure.kind === 'percent' && figure.tone === tone);
     if (printed?.kind === 'percent') return { kind: 'testable', side: fromPercent(printed) };
@@ -65,14 +66,17 @@ function fromCounts(
   item: ItemScore,
   answers: Readonly<Record<string, number>>,
   takeOut: ItemScore['counts'] | null,
+  benchmark: string,
 ): Found {
   const rest = Object.keys(item.counts).map((label) => {
     const there = Object.hasOwn(answers, label) ? (answers[label] ?? 0) : 0;
     return there - (takeOut?.[label] ?? 0);
   });
   if (rest.some((count) => count < 0)) {
-    throw new RangeError(
-      `the benchmark does not contain these data: ${item.question} has fewer answers there than here`,
+    throw new PoetError(
+      'benchmark-lacks-these-data',
+      `the benchmark "${benchmark}" says it holds this authority, and does not contain these data: ${item.question} has fewer answers there than here`,
+      'Use the benchmark made with these answers, or one without this authority.',
     );
   }
   const base = rest.reduce((sum, count) => sum + count, 0);

@@ -1,3 +1,5 @@
+import { quantileSorted } from 'simple-statistics';
+
 /** Hyndman and Fan's continuous definitions; 7 is R's and Excel's default. */
 export type QuantileType = 4 | 5 | 6 | 7 | 8 | 9;
 
@@ -39,6 +41,7 @@ export function quantileOfSorted(
   const n = sorted.length;
   if (n === 0) return null;
   if (Number.isNaN(sorted[n - 1])) throw new RangeError('quantile requires every value to be a number');
+  if (type === 7) return quantileSorted(sorted as number[], p);
   const position = positions[type](n, p);
   const whole = Math.floor(position + NEARLY_WHOLE * Math.max(1, position));
   const between = Math.max(0, position - whole);

@@ -181,6 +181,35 @@ describe('a comparison with counts', () => {
     expect(comparison.items[0]?.there.base).toBe(5000);
   });
 
+  it('tests the whole scale from worst to best, whichever way the question set lists it', () => {
+    const backwards = {
+      ...madeSet,
+      questions: madeSet.questions.map((question) =>
+        question.form === 'rated'
+          ? { ...question, scale: { ...question.scale, answers: [...question.scale.answers].reverse() } }
+          : question,
+      ),
+    };
+    const listed = item('health', here);
+    const turned = { ...listed, counts: Object.fromEntries(Object.entries(listed.counts).reverse()) };
+    const settings = {
+      with: 'national',
+      benchmarkSha256: 'x',
+      authority: null,
+      minimumBase: 10,
+      suppressed: new Set<string>(),
+    };
+    const one = compareWithBenchmark([listed], madeSet, counts(null), settings).items[0];
+    const other = compareWithBenchmark(
+      [{ ...turned, tones: Object.fromEntries(Object.entries(listed.tones).reverse()) }],
+      backwards,
+      counts(null),
+      settings,
+    ).items[0];
+    expect(other?.spreadDiffers).toBe(one?.spreadDiffers);
+    expect(other?.p).toBeCloseTo(one?.p ?? 9, 12);
+  });
+
   it('refuses a benchmark that cannot contain these data', () => {
     const figures = benchmark(
       { health: [{ kind: 'counts', answers: { ...pool, 'A lot worse': 10 } }] },

@@ -1,3 +1,4 @@
+import { sampleCorrelation } from 'simple-statistics';
 import { cell, entry, type Matrix } from '../linear-algebra/matrix.js';
 import { requirePairs, requireTable, tableMargins } from './contingency-table.js';
 
@@ -10,19 +11,10 @@ import { requirePairs, requireTable, tableMargins } from './contingency-table.js
  */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
   requirePairs(x, y, 'correlation');
-  const meanX = x.reduce((sum, value) => sum + value, 0) / x.length;
-  const meanY = y.reduce((sum, value) => sum + value, 0) / y.length;
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  x.forEach((value, i) => {
-    const dx = value - meanX;
-    const dy = entry(y, i) - meanY;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  });
-  return quotient(xx, yy, xy);
+  const varies = (values: readonly number[]): boolean => values.some((value) => value !== values[0]);
+  if (!varies(x) || !varies(y)) return null;
+  const r = sampleCorrelation([...x], [...y]);
+  return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import { entry } from '../linear-algebra/matrix.js';
 import { type SpecialCause, specialCauses } from './special-causes.js';
 
@@ -44,23 +45,21 @@ export function xmrChart(values: readonly number[], options: XmrOptions = {}): X
     throw new RangeError('xmrChart requires a baseline from one to the number of values');
   }
   const base = values.slice(0, baseline);
-  const mean = base.every((value) => value === base[0])
-    ? entry(base, 0)
-    : base.reduce((sum, value) => sum + value, 0) / baseline;
+  const centre = base.every((value) => value === base[0]) ? entry(base, 0) : mean(base);
   const ranges = base.slice(1).map((value, i) => Math.abs(value - entry(base, i)));
   const plain = average(ranges);
   const movingRange = screenRanges ? average(ranges.filter((range) => range < SCREEN_FROM * plain)) : plain;
   const half = RANGE_TO_LIMIT * movingRange;
   return {
-    mean,
+    mean: centre,
     movingRange,
-    low: mean - half,
-    high: mean + half,
-    causes: specialCauses(values, mean, half),
+    low: centre - half,
+    high: centre + half,
+    causes: specialCauses(values, centre, half),
     trialLimits: baseline < FEWEST_FOR_LIMITS,
   };
 }
 
 function average(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0 ? 0 : mean([...values]);
 }

@@ -1,3 +1,4 @@
+import { sampleCovariance } from 'simple-statistics';
 import { addTo, cell, entry, type Matrix, requireSymmetric, zeros } from '../linear-algebra/matrix.js';
 
 /** One value a respondent, null where the answer is missing or does not count. */
@@ -26,17 +27,8 @@ export function completeCovariance(items: readonly ItemColumn[]): Covariance | n
   const keep = people.filter((i) => items.every((item) => typeof item[i] === 'number'));
   const respondents = people.filter((i) => items.some((item) => typeof item[i] === 'number')).length;
   if (keep.length < 2) return null;
-  const rows = keep.map((i) => items.map((item) => item[i] ?? 0));
-  const means = items.map((_, j) => rows.reduce((sum, line) => sum + entry(line, j), 0) / keep.length);
-  const matrix = zeros(items.length, items.length);
-  for (const line of rows) {
-    const away = line.map((value, j) => value - entry(means, j));
-    away.forEach((a, j) => {
-      away.forEach((b, k) => {
-        addTo(matrix, j, k, (a * b) / (keep.length - 1));
-      });
-    });
-  }
+  const columns = items.map((item) => keep.map((i) => item[i] ?? 0));
+  const matrix = columns.map((a) => columns.map((b) => sampleCovariance(a, b)));
   const bases = matrix.map((line) => line.map(() => keep.length));
   return { matrix, complete: keep.length, respondents, method: 'complete', bases };
 }
@@ -62,9 +54,10 @@ export function pairwiseCovariance(items: readonly ItemColumn[]): Covariance | n
       }
       const n = pairs.length;
       if (n < 2) return null;
-      const meanA = pairs.reduce((sum, [a]) => sum + a, 0) / n;
-      const meanB = pairs.reduce((sum, [, b]) => sum + b, 0) / n;
-      const value = pairs.reduce((sum, [a, b]) => sum + (a - meanA) * (b - meanB), 0) / (n - 1);
+      const value = sampleCovariance(
+        pairs.map(([a]) => a),
+        pairs.map(([, b]) => b),
+      );
       addTo(matrix, j, k, value);
       addTo(bases, j, k, n);
       if (j !== k) {

@@ -1,3 +1,4 @@
+import { sampleStandardDeviation } from 'simple-statistics';
 import type { Interval } from '../interval.js';
 import { meanInterval } from '../mean/mean-interval.js';
 import { momentsFromCounts } from '../mean/moments.js';
@@ -56,10 +57,12 @@ export function bootstrapMeanInterval(
     method === 'bca'
       ? bcaInterval(replicates, mean, meanAcceleration(values, counts), confidence)
       : percentileInterval(replicates, confidence);
-  return { mean, interval, standardError: deviationOf(replicates), method, seed, resamples };
-}
-
-function deviationOf(replicates: Float64Array): number | null {
-  const counts = Array.from(replicates, () => 1);
-  return momentsFromCounts(Array.from(replicates), counts).standardDeviation;
+  return {
+    mean,
+    interval,
+    standardError: replicates.length > 1 ? sampleStandardDeviation([...replicates]) : null,
+    method,
+    seed,
+    resamples,
+  };
 }
