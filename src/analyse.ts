@@ -12,7 +12,14 @@ import {
 } from './disclose/disclose.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
-import { type AudienceReading, type FileReading, type ReadSettings, readAnswers } from './read-answers.js';
+import {
+  type AudienceCheck,
+  type AudienceReading,
+  checkAnswers,
+  type FileReading,
+  type ReadSettings,
+  readAnswers,
+} from './read-answers.js';
 import { scoreTally } from './score/score.js';
 import { addTallies } from './tally/tally.js';
 
@@ -85,17 +92,17 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
 export async function validate(
   input: Pick<AnalyseInput, 'exports' | 'questionSets'> & { settings: ReadSettings },
 ) {
-  const readings: FileReading[] = [];
+  const readings: FileReading<AudienceCheck>[] = [];
   for (const source of input.exports)
-    readings.push(await readAnswers(source, input.questionSets, input.settings));
+    readings.push(await checkAnswers(source, input.questionSets, input.settings));
   return readings.map((reading) => ({
     source: sourceOf(reading),
     clues: reading.facts.clues,
     audiences: reading.audiences.map((audience) => ({
       questionSet: audience.recognition.questionSet.id,
       title: audience.recognition.questionSet.title,
-      recognised: recognisedOf([{ file: reading.facts.file, audience }]),
-      respondents: audience.tally.all.respondents,
+      recognised: recognisedOf([audience]),
+      respondents: audience.report.rows.used,
       validation: validationOf([audience]),
     })),
   }));
@@ -141,7 +148,7 @@ function analyseAudience(
     authority,
     region: settings.region ?? onlyValue(tally.context['region']),
     files: parts.map((part) => part.file),
-    recognised: recognisedOf(parts),
+    recognised: recognisedOf(readings),
     respondents: tally.all.respondents,
     validation: validationOf(readings),
     ...scores,
@@ -165,8 +172,8 @@ function onlyValue(counts: Readonly<Record<string, number>> | undefined): string
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
-function recognisedOf(parts: readonly Part[]): AudienceAnalysis['recognised'] {
-  const recognitions = parts.map((part) => part.audience.recognition);
+function recognisedOf(readings: readonly AudienceCheck[]): AudienceAnalysis['recognised'] {
+  const recognitions = readings.map((reading) => reading.recognition);
   const set = recognitions[0]?.questionSet;
   const columns: AudienceAnalysis['recognised']['columns'] = {};
   for (const { matches } of recognitions) {
@@ -184,7 +191,7 @@ function recognisedOf(parts: readonly Part[]): AudienceAnalysis['recognised'] {
   };
 }
 
-function validationOf(readings: readonly AudienceReading[]): AudienceAnalysis['validation'] {
+function validationOf(readings: readonly AudienceCheck[]): AudienceAnalysis['validation'] {
   const total = (severity: 'stop' | 'error' | 'confirm' | 'warning' | 'note') =>
     readings.reduce((sum, { report }) => sum + report.counts[severity], 0);
   return {
@@ -204,7 +211,7 @@ function validationOf(readings: readonly AudienceReading[]): AudienceAnalysis['v
   };
 }
 
-function sourceOf(reading: FileReading): AnalysisSource {
+function sourceOf(reading: FileReading<AudienceCheck>): AnalysisSource {
   const { facts, end, audiences } = reading;
   const used = audiences.reduce((sum, { report }) => sum + report.rows.used, 0);
   const because = sumRecords(audiences.map(({ report }) => report.rows.setAside));

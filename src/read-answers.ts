@@ -1,4 +1,4 @@
-import { type Coder, type CodeSettings, startCoding, type ValidationReport } from './code/code.js';
+import { type AnswerBatch, type CodeSettings, startCoding, type ValidationReport } from './code/code.js';
 import { PoetError } from './errors.js';
 import {
   type ColumnBlock,
@@ -21,18 +21,22 @@ export interface ReadSettings {
   readonly code: CodeSettings;
 }
 
-/** One audience found in one file: which columns are which, what its answers add up to, and what was found. */
-export interface AudienceReading {
+/** One audience found in one file: which columns are which, and what was found. */
+export interface AudienceCheck {
   readonly recognition: Recognition;
-  readonly tally: Tally;
   readonly report: ValidationReport;
 }
 
+/** The same, with what its answers add up to. */
+export interface AudienceReading extends AudienceCheck {
+  readonly tally: Tally;
+}
+
 /** One file, read to its end. */
-export interface FileReading {
+export interface FileReading<A extends AudienceCheck = AudienceReading> {
   readonly facts: SourceFacts;
   readonly end: IntakeEnd;
-  readonly audiences: readonly AudienceReading[];
+  readonly audiences: readonly A[];
 }
 
 /**
@@ -44,18 +48,60 @@ export async function readAnswers(
   sets: readonly QuestionSet[],
   settings: ReadSettings,
 ): Promise<FileReading> {
+  return readThrough(source, sets, settings, () => {
+    let tally: Tally | null = null;
+    return {
+      add(batch) {
+        const counted = tallyBatch(batch);
+        tally = tally === null ? counted : addTallies(tally, counted);
+      },
+      finish: (check) => ({ ...check, tally: tally ?? noResponses() }),
+    };
+  });
+}
+
+/** Reads and checks one export, and counts nothing. */
+export async function checkAnswers(
+  source: ExportBytes,
+  sets: readonly QuestionSet[],
+  settings: ReadSettings,
+): Promise<FileReading<AudienceCheck>> {
+  return readThrough(source, sets, settings, () => ({ add: () => undefined, finish: (check) => check }));
+}
+
+/** What is done with the answers of one audience as they come: only what `finish` gives is kept. */
+interface Fold<A> {
+  add(batch: AnswerBatch): void;
+  finish(check: AudienceCheck): A;
+}
+
+async function readThrough<A extends AudienceCheck>(
+  source: ExportBytes,
+  sets: readonly QuestionSet[],
+  settings: ReadSettings,
+  startFold: () => Fold<A>,
+): Promise<FileReading<A>> {
   const table = await openExport(source, settings.intake);
   const blocks = table.blocks()[Symbol.asyncIterator]();
   const sample = await takeSample(blocks);
-  const folds = recognise(table, sample, sets, settings.recognise).map((recognition) =>
-    startFold(recognition, startCoding(table, sample, recognition, settings.code)),
-  );
-  for (const block of sample) for (const fold of folds) fold.add(block);
-  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
-    for (const fold of folds) fold.add(next.value);
-  }
+  const audiences = recognise(table, sample, sets, settings.recognise).map((recognition) => ({
+    recognition,
+    coder: startCoding(table, sample, recognition, settings.code),
+    fold: startFold(),
+  }));
+  const add = (block: ColumnBlock): void => {
+    for (const { coder, fold } of audiences) fold.add(coder.code(block));
+  };
+  for (const block of sample) add(block);
+  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) add(next.value);
   const end = table.end();
-  return { facts: table.facts, end, audiences: folds.map((fold) => fold.finish(end)) };
+  return {
+    facts: table.facts,
+    end,
+    audiences: audiences.map(({ recognition, coder, fold }) =>
+      fold.finish({ recognition, report: coder.finish(end) }),
+    ),
+  };
 }
 
 async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<readonly ColumnBlock[]> {
@@ -70,23 +116,10 @@ async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<readonly 
   return sample;
 }
 
-/** Adds blocks up as they come: only the running tally is kept. */
-function startFold(recognition: Recognition, coder: Coder) {
-  let tally: Tally | null = null;
-  return {
-    add(block: ColumnBlock): void {
-      const counted = tallyBatch(coder.code(block));
-      tally = tally === null ? counted : addTallies(tally, counted);
-    },
-    finish(end: IntakeEnd): AudienceReading {
-      if (tally === null) {
-        throw new PoetError(
-          'headings-only',
-          'the file has column headings but no responses',
-          'Export again and check that no filter is on.',
-        );
-      }
-      return { recognition, tally, report: coder.finish(end) };
-    },
-  };
+function noResponses(): never {
+  throw new PoetError(
+    'headings-only',
+    'the file has column headings but no responses',
+    'Export again and check that no filter is on.',
+  );
 }

@@ -1,6 +1,5 @@
 import { exitCodes, PoetError } from '../errors.js';
 import type { Host } from './host.js';
-import { printBug, printError } from './print/error.js';
 import { buildProgram, CommanderError } from './program.js';
 
 /**
@@ -27,6 +26,7 @@ export async function run(argv: readonly string[], version: string, host: Host):
       return exitCodes.interrupted;
     }
     if (error instanceof CommanderError) return usageError(error, host);
+    const { printBug, printError } = await import('./print/error.js');
     if (error instanceof PoetError) {
       printError(error, host, colour, debug);
       return error.family === 'usage' ? exitCodes.usage : exitCodes.input;
