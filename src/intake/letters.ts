@@ -6,10 +6,3 @@ export function columnLetter(position: number): string {
   }
   return letters;
 }
-
-/** The position (from 0) of a column letter: `A` is 0, `AC` is 28. */
-export function columnPosition(letters: string): number {
-  let position = 0;
-  for (const letter of letters) position = position * 26 + letter.charCodeAt(0) - 64;
-  return position - 1;
-}

@@ -1,5 +1,6 @@
 import { PoetError } from '../errors.js';
 import { readThrough, refuseKind, sniff } from './bytes/bytes.js';
+import { fillShortRows } from './fill-short-rows.js';
 import { findingList } from './finding-list.js';
 import {
   chooseLayout,
@@ -77,7 +78,9 @@ export async function openExport(source: ExportBytes, settings: IntakeSettings =
           foreign ??= cell;
         },
       };
-      yield* readTable(afterHeadings(top, layout.headingRows, waiting, records), shape, findings, rows);
+      const body = afterHeadings(top, layout.headingRows, waiting, records);
+      const even = opened.shortRows ? body : fillShortRows(body, headings.length, findings);
+      yield* readTable(even, shape, findings, rows);
       noteEncoding(findings, opened.encoding, foreign);
       opened.finish(findings);
       state = 'read';
@@ -120,11 +123,7 @@ async function readTop(
     const batch = next.value;
     for (let i = 0; i < batch.records.length; i += 1) {
       const record = batch.records[i] ?? [];
-      if (i === 0 && rows.length === 0 && record[0]?.startsWith('\ufeff')) {
-        rows.push([record[0].slice(1), ...record.slice(1)]);
-      } else {
-        rows.push(record);
-      }
+      rows.push(rows.length === 0 ? withoutFillers(record) : record);
       rowNumbers.push(batch.rowNumbers[i] ?? 0);
       width = Math.max(width, record.length);
       if (!isBlankRow(record)) filled += 1;
@@ -136,6 +135,11 @@ async function readTop(
       return { top: { rows, rowNumbers, width }, waiting, ended: false };
     }
   }
+}
+
+/** A second byte order mark goes; so do the names that other programs give to blank headings (`Unnamed: 3`, `...4`). */
+function withoutFillers(row: readonly string[]): readonly string[] {
+  return row.map((cell) => (/^(Unnamed: \d+|\.{3}\d+)$/.test(cell) ? '' : cell.replace(/^\ufeff/, '')));
 }
 
 async function* afterHeadings(

@@ -100,6 +100,23 @@ describe('rows', () => {
     });
   });
 
+  it('that a spreadsheet wrote short sixteen at a time are filled', async () => {
+    // The comment of row 40 makes rows 33 to 48 whole; the blocks around it have no cell there at all.
+    const body = Array.from({ length: 70 }, (_, i) => {
+      const row = i + 2;
+      const block = Math.floor((row - 1) / 16);
+      return `N${row},Good${block === 0 || block === 2 ? ',' : ''}${row === 40 ? 'fine' : ''}`;
+    });
+    const { rows, end } = await readAll(held(`Reference,Dignity,Comment\n${body.join('\n')}\n`));
+    expect(rows).toHaveLength(70);
+    expect(rows.filter((r) => r[3] !== '')).toEqual([[40, 'N40', 'Good', 'fine']]);
+    expect(end.rows.setAside).toEqual({});
+    expect(end.findings.find((f) => f.code === 'short-rows-filled')).toMatchObject({
+      count: 39,
+      rows: [17, 18, 19, 20, 21],
+    });
+  });
+
   it('show the first five places and count the rest', async () => {
     const { end } = await readAll(held(`Reference,Age\n${'N1,1,x\n'.repeat(40)}N2,2\n`));
     expect(end.findings.find((f) => f.code === 'row-length-differs')).toMatchObject({

@@ -102,6 +102,13 @@ describe('headings', () => {
     expect(table.headings.map((h) => h.texts)).toEqual([['Reference'], [], ['Dignity']]);
   });
 
+  it('named by another program because they were blank are blank', async () => {
+    const { table } = await readAll(
+      held(`Reference,How good are these?,Unnamed: 2,...4\n,Dignity,Choice,Information\n${body}\n`),
+    );
+    expect(table.headings[3]).toMatchObject({ stem: 'How good are these?', item: 'Information' });
+  });
+
   it('that end at column 256 were perhaps cut there', async () => {
     const wide = (columns: number): string =>
       `${Array.from({ length: columns }, (_, i) => `item ${i}`).join(',')}\n${'x,'.repeat(columns - 1)}x\n`;

@@ -1,3 +1,2 @@
 export { type BlockBuilder, blockBuilder, type OddCell } from './block-builder.js';
-export { mostColumns } from './limits.js';
 export { type CellSign, damageIn } from './signs.js';

@@ -13,8 +13,5 @@ export const sharedCharacters = 2_000_000;
 /** A block that holds this many characters of text ends early. */
 export const blockCharacters = 16_000_000;
 
-/** Columns that a table may have. */
-export const mostColumns = 20_000;
-
 /** The longest cell that Excel can hold; a longer one usually means that a quotation mark was lost. */
 export const spreadsheetCell = 32_767;

@@ -1,5 +1,5 @@
 import type { Dialect } from '../layout/dialect.js';
-import { present } from '../layout/sighting.js';
+import { firstKey, present } from '../layout/sighting.js';
 import { keysOf, tidy } from '../layout/top.js';
 import { oneRow } from './plain.js';
 
@@ -14,7 +14,7 @@ export const citizenSpace: Dialect = {
   sight(top) {
     const row = top.rows[0] ?? [];
     const keys = keysOf(row);
-    if (keys[0] !== 'responseid' && keys[0] !== 'responsenumber') return null;
+    if (!['responseid', 'responsenumber'].includes(firstKey(row))) return null;
     const dashed = row.filter((cell) => tidy(cell).includes(' - ')).length;
     const asked = keys.filter((k) => /(name|emailaddress|email|organisation)$/.test(k)).length;
     const dates = present(row, ['datesubmitted', 'submitteddate', 'submissiondate', 'responsedate']).length;

@@ -1,6 +1,6 @@
 import type { Dialect, Sighting } from '../layout/dialect.js';
 import { bracketed } from '../layout/heading-texts.js';
-import { cellsOf } from '../layout/sighting.js';
+import { cellsOf, firstKey } from '../layout/sighting.js';
 import { keysOf, type Top, tidy } from '../layout/top.js';
 import { oneRow } from './plain.js';
 
@@ -20,8 +20,8 @@ export const googleForms: Dialect = {
 
 function sight(top: Top): Sighting | null {
   const row = top.rows[0] ?? [];
-  if (keysOf(row)[0] !== 'timestamp') return null;
-  const times = cellsOf(top, 0);
+  if (firstKey(row) !== 'timestamp') return null;
+  const times = cellsOf(top, keysOf(row).indexOf('timestamp'));
   const form = times.filter((c) =>
     /^\d{4}\/\d{2}\/\d{2} \d{1,2}:\d{2}:\d{2} [AP]M \S+$/.test(tidy(c)),
   ).length;

@@ -123,5 +123,7 @@ function commonStem(texts: readonly string[]): string {
   }
   const spaced = common.lastIndexOf(' - ');
   if (spaced > 0) return common.slice(0, spaced + 3);
-  return common.slice(0, common.lastIndexOf('-') + 1);
+  const stem = common.slice(0, common.lastIndexOf('-') + 1);
+  // A hyphen inside a word parts nothing: a stem ends like a sentence, or is as long as one.
+  return /[.?:!…]\s*-$/.test(stem) || (texts.length > 1 && stem.length > 15) ? stem : '';
 }

@@ -1,5 +1,6 @@
 import type { Dialect, HeadingTexts, Sighting } from '../layout/dialect.js';
 import { distinct, grid, single } from '../layout/heading-texts.js';
+import { firstKey } from '../layout/sighting.js';
 import { keysOf, type Top, tidy } from '../layout/top.js';
 
 /**
@@ -37,10 +38,9 @@ function sight(top: Top): Sighting | null {
   const complete = row.filter((text) => /^\w+_complete$/.test(text)).length;
   const labels = row.filter((text) => /\(choice=.*\)$/.test(text)).length;
   const named = keys.filter((k) => k.startsWith('redcap')).length;
-  const labelled =
-    keys[0] === 'recordid' && (keys.includes('complete') || labels > 0 || keys.includes('eventname'));
-  if (named === 0 && !(keys[0] === 'recordid' && (ticks > 0 || complete > 0)) && !labelled && ticks < 2)
-    return null;
+  const first = firstKey(row) === 'recordid';
+  const labelled = first && (keys.includes('complete') || labels > 0 || keys.includes('eventname'));
+  if (named === 0 && !(first && (ticks > 0 || complete > 0)) && !labelled && ticks < 2) return null;
   return {
     headingRows: 1,
     strength: named > 0 || ticks > 0 ? 0.9 : 0.75,

@@ -1,6 +1,11 @@
 import type { Sighting } from './dialect.js';
 import { isBlank, keysOf, type Top } from './top.js';
 
+/** The key of the first heading that says something: other programs put a column of row numbers before it. */
+export function firstKey(row: readonly string[] | undefined): string {
+  return keysOf(row).find((k) => k !== '') ?? '';
+}
+
 /** Which of some headings (by key) a row has. */
 export function present(row: readonly string[] | undefined, keys: readonly string[]): string[] {
   const seen = new Set(keysOf(row));
