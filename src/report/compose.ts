@@ -4,7 +4,8 @@ import { capitalised, countWords, dateWords, listWords } from '../wording/wordin
 import { heading } from './blocks.js';
 import type { Block, Report, ReportSettings } from './model.js';
 import { layOut, type WholeReport } from './page.js';
-import { outlines } from './sections.js';
+import { contents } from './sections/contents.js';
+import { type Outline, outlines } from './sections.js';
 import { validateReport } from './validate.js';
 
 function titleOf({ pages, place }: WholeReport): string {
@@ -41,12 +42,15 @@ function factsOf(whole: WholeReport, title: string): Report['facts'] {
   ];
 }
 
-function audienceBlocks(whole: WholeReport): readonly Block[] {
+function audienceBlocks(whole: WholeReport, each: Outline['each']): readonly Block[] {
   return whole.pages.flatMap((page) => {
-    const blocks = outlines.short.each.flatMap((section) => section(page));
+    const blocks = each.flatMap((section) => section(page));
     return page.key === '' ? blocks : [heading(`${page.key}audience`, 2, page.audience.title), ...blocks];
   });
 }
+
+/** Easy Read is a draft until people it is for have checked it. */
+const draft = 'Draft. Check this with people with learning disabilities before you share it.';
 
 /**
  * The report of an analysis that may leave, as blocks for every format. Reads nothing else: a figure that is hidden
@@ -55,7 +59,12 @@ function audienceBlocks(whole: WholeReport): readonly Block[] {
 export function composeReport(analysis: Publishable<Analysis>, settings: ReportSettings): Report {
   const whole = layOut(analysis, settings);
   const title = titleOf(whole);
-  const { before, after } = outlines.short;
+  const outline = outlines[settings.kind];
+  const before = outline.before.flatMap((section) => section(whole));
+  const main = [
+    ...audienceBlocks(whole, outline.each),
+    ...outline.after.flatMap((section) => section(whole)),
+  ];
   const sets = [...new Set(whole.pages.map(({ audience }) => audience.questionSet.replace('@', ' ')))];
   const synthetic = whole.pages.some(({ audience }) => audience.evidence === 'synthetic');
   const report: Report = {
@@ -67,13 +76,9 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     language: 'en-GB',
     date: analysis.made.date,
     running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),
-    mark: settings.mark ?? (synthetic ? 'Synthetic data' : null),
+    mark: settings.mark ?? (settings.kind === 'easy-read' ? draft : synthetic ? 'Synthetic data' : null),
     facts: factsOf(whole, title),
-    blocks: [
-      ...before.flatMap((section) => section(whole)),
-      ...audienceBlocks(whole),
-      ...after.flatMap((section) => section(whole)),
-    ],
+    blocks: [...before, ...(outline.contents ? contents(main) : []), ...main],
   };
   validateReport(report);
   return report;

@@ -58,7 +58,7 @@ function mainComparison(audience: AudienceAnalysis): Comparison | null {
 }
 
 /** Safe in every format's ids, and starting with a letter whatever the question set is called. */
-function idPart(text: string): string {
+export function idPart(text: string): string {
   const safe = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -100,4 +100,10 @@ export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings
     };
   });
   return { analysis, settings, place, pages };
+}
+
+/** The same audience beside another of its comparisons, with ids of its own. */
+export function besideComparison(page: AudiencePage, comparison: Comparison): AudiencePage {
+  const words = comparisonWords[comparison.with] ?? otherWords;
+  return { ...page, ...words, comparison, key: `${page.key}${idPart(comparison.with)}-` };
 }

@@ -1,10 +1,24 @@
+import type { ReportKind } from './model.js';
 import type { AudienceSection, WholeSection } from './page.js';
+import { allAnswers } from './sections/all-answers.js';
+import { associations } from './sections/associations.js';
+import { comments } from './sections/comments.js';
+import { composites } from './sections/composites.js';
+import { dataQuality } from './sections/data-quality.js';
+import { definitions } from './sections/definitions.js';
+import { easyEnding, easyOpening, easyStatements } from './sections/easy-read.js';
+import { findingsToDiscuss } from './sections/findings-to-discuss.js';
+import { fullProfile } from './sections/full-profile.js';
+import { groups } from './sections/groups.js';
 import { howMade } from './sections/how-made.js';
 import { howSure } from './sections/how-sure.js';
 import { nextSteps } from './sections/next-steps.js';
+import { otherComparisons } from './sections/other-comparisons.js';
+import { plainWords } from './sections/plain-words.js';
 import { questionByQuestion } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
 import { summary } from './sections/summary.js';
+import { verdictsInFull } from './sections/verdicts-in-full.js';
 import { whoAnswered } from './sections/who-answered.js';
 
 /** What a report is made of, in order: once before the audiences, for each of them, once after. */
@@ -12,12 +26,56 @@ export interface Outline {
   readonly before: readonly WholeSection[];
   readonly each: readonly AudienceSection[];
   readonly after: readonly WholeSection[];
+  /** A list of the main headings after the first sections. */
+  readonly contents: boolean;
 }
 
 const short: Outline = {
   before: [summary],
   each: [standsOut, whoAnswered, questionByQuestion],
   after: [howSure, nextSteps, howMade],
+  contents: false,
 };
 
-export const outlines = { short } satisfies Record<string, Outline>;
+const detailed: Outline = {
+  before: [summary],
+  each: [
+    standsOut,
+    plainWords,
+    whoAnswered,
+    questionByQuestion,
+    verdictsInFull,
+    otherComparisons,
+    allAnswers,
+    associations,
+    groups,
+    comments,
+    composites,
+    fullProfile,
+  ],
+  after: [howSure, nextSteps, dataQuality, howMade, definitions],
+  contents: true,
+};
+
+const planning: Outline = {
+  before: [summary],
+  each: [standsOut, findingsToDiscuss],
+  after: [howSure, howMade],
+  contents: false,
+};
+
+const easyRead: Outline = {
+  before: [easyOpening],
+  each: [easyStatements],
+  after: [easyEnding],
+  contents: false,
+};
+
+/** Every report by name. */
+export const outlines: Readonly<Record<ReportKind, Outline>> = {
+  short,
+  detailed,
+  'easy-read': easyRead,
+  planning,
+  national: detailed,
+};

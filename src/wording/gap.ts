@@ -13,3 +13,16 @@ export function gapCell(points: number): string {
   if (size === 0) return points === 0 ? 'none' : 'under 1';
   return `${size} ${points > 0 ? 'more' : 'fewer'}`;
 }
+
+function side(points: number): string {
+  const size = Math.abs(roundHalfAway(points));
+  return size === 0 ? '0' : `${size} ${points > 0 ? 'more' : 'fewer'}`;
+}
+
+/** The likely gap: `1 to 14 more`, `3 fewer to 5 more`, `2 to 9 fewer` (the smaller first). */
+export function gapRange(low: number, high: number): string {
+  const [least, most] = [roundHalfAway(low), roundHalfAway(high)];
+  if (least >= 0) return `${least} to ${side(high)}`;
+  if (most <= 0) return `${Math.abs(most)} to ${side(low)}`;
+  return `${side(low)} to ${side(high)}`;
+}

@@ -1,5 +1,5 @@
 export { dateWords } from './date.js';
-export { gapCell, gapSentence } from './gap.js';
+export { gapCell, gapRange, gapSentence } from './gap.js';
 export type { LintFault } from './lint.js';
 export { lintSentences, splitSentences } from './lint.js';
 export { listWords } from './list.js';

@@ -28,6 +28,8 @@ export interface AudiencePlan {
   readonly people: number;
   readonly questions?: readonly QuestionPlan[];
   readonly comparison?: 'national' | 'region' | 'previous' | null;
+  /** With groups, associations, comments, composites and a second comparison. */
+  readonly rich?: boolean;
 }
 
 const answers = ['Very good', 'Good', 'Neither good nor poor', 'Poor', 'Very poor'] as const;
@@ -164,7 +166,7 @@ function comparisonOf(plans: readonly QuestionPlan[], items: readonly ItemScore[
   });
   return {
     with: kind,
-    name: kind === 'national' ? 'the national POET data set, 2017' : 'the comparison data',
+    name: kind === 'national' ? 'the national POET data set, 2017' : 'the councils of the region',
     benchmark: {
       id: `${kind}/adult@2017`,
       version: '1.0.0',
@@ -218,6 +220,77 @@ function moreProfile(people: number): AudienceAnalysis['profile'] {
     }),
     question('gender', 'gender', { Woman: 58, Man: 41, 'Another description': 1 }),
   ];
+}
+
+function compositeOf(people: number): AudienceAnalysis['scores'][number] {
+  return {
+    score: 'outcomes',
+    label: 'outcomes of the support',
+    ours: true,
+    items: [],
+    base: people - 27,
+    notScored: 27,
+    mean: { value: 68.1, low: 66.2, high: 70 },
+    reliability: null,
+    hidden: null,
+  };
+}
+
+function groupsOf(plan: AudiencePlan, items: readonly ItemScore[]): AudienceAnalysis['groups'] {
+  const questions = plan.questions ?? adultQuestions;
+  const group = (by: string, label: string, choice: string, share: number, shift: number) => {
+    const people = Math.round((plan.people * share) / 100);
+    const hidden = people < 10;
+    return {
+      by,
+      label,
+      choice,
+      respondents: hidden ? null : people,
+      items: hidden
+        ? []
+        : items.map((_, index) => {
+            const question = questions[index] ?? questions[0];
+            if (question === undefined) throw new Error('a group needs a question');
+            return itemOf({ ...question, here: question.here + shift }, people);
+          }),
+      hidden: hidden ? 'base-below-minimum' : null,
+    };
+  };
+  return [
+    group('age-band', 'age', 'Under 65', 42, -4),
+    group('age-band', 'age', '65 and over', 58, 3),
+    group('primary-need', 'main reason for support', 'Physical disability', 44, 1),
+    group('primary-need', 'main reason for support', 'Sensory impairment', 5, -6),
+    group('primary-need', 'main reason for support', 'Learning disability', 18, 2),
+    group('primary-need', 'main reason for support', 'Mental health', 14, -7),
+    group('primary-need', 'main reason for support', 'Memory and cognition', 18, 0),
+    group('primary-need', 'main reason for support', 'Other need', 1, 0),
+  ];
+}
+
+function associationsOf(items: readonly ItemScore[]): AudienceAnalysis['associations'] {
+  return items.slice(0, 8).flatMap((condition, i) =>
+    items.slice(8).map((outcome, j) => {
+      const [high, low] = [84 - i * 3 - j, 58 + i * 2];
+      const side = (percent: number, base: number) => ({
+        percent,
+        base,
+        count: Math.round((percent * base) / 100),
+      });
+      return {
+        condition: condition.question,
+        outcome: outcome.question,
+        withCondition: side(high, 300),
+        withoutCondition: side(low, 120),
+        difference: { points: high - low, ...newcombe(high, 300, low, 120) },
+        gamma: 0.4,
+        rho: 0.3,
+        importance: null,
+        priority: null,
+        hidden: null,
+      };
+    }),
+  );
 }
 
 function audienceOf(plan: AudiencePlan): AudienceAnalysis {
@@ -274,12 +347,15 @@ function audienceOf(plan: AudiencePlan): AudienceAnalysis {
       },
       ...moreProfile(plan.people),
     ],
-    comments: [],
+    comments: plan.rich === true ? [{ question: 'better', label: 'what could be better', count: 212 }] : [],
     items,
-    scores: [],
-    comparisons: with_ === null ? [] : [comparisonOf(questions, items, with_)],
-    groups: [],
-    associations: [],
+    scores: plan.rich === true ? [compositeOf(plan.people)] : [],
+    comparisons: [
+      ...(with_ === null ? [] : [comparisonOf(questions, items, with_)]),
+      ...(plan.rich === true ? [comparisonOf(questions, items, 'region')] : []),
+    ],
+    groups: plan.rich === true ? groupsOf(plan, items) : [],
+    associations: plan.rich === true ? associationsOf(items) : [],
     trend: null,
   };
 }
@@ -337,6 +413,7 @@ export const cases = {
   small: () => makeAnalysis({ people: 31 }),
   tiny: () => makeAnalysis({ people: 9 }),
   together: () => makeAnalysis({ people: 498 }, carers),
+  rich: () => makeAnalysis({ people: 498, rich: true }, { ...carers, rich: true }),
   mixed: () => makeAnalysis({ people: 498, questions: mixedQuestions }),
   alone: () => makeAnalysis({ people: 498, comparison: null }),
   carersOnly: () => makeAnalysis(carers),

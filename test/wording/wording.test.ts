@@ -5,6 +5,7 @@ import {
   dateWords,
   fixedPlaces,
   gapCell,
+  gapRange,
   gapSentence,
   inWords,
   lintSentences,
@@ -65,6 +66,14 @@ describe('differences in words', () => {
     expect(gapSentence(8.3)).toBe('8 more in every 100');
     expect(gapSentence(-5.4)).toBe('5 fewer in every 100');
     expect(gapSentence(0.4)).toBe('less than 1 in every 100 apart');
+  });
+
+  it('give the likely gap, the smaller end first, and both directions where it spans none', () => {
+    expect(gapRange(1.2, 14.4)).toBe('1 to 14 more');
+    expect(gapRange(-9.4, -2.2)).toBe('2 to 9 fewer');
+    expect(gapRange(-3, 5)).toBe('3 fewer to 5 more');
+    expect(gapRange(-0.2, 5)).toBe('0 to 5 more');
+    expect(gapRange(-5, 0.2)).toBe('0 to 5 fewer');
   });
 
   it('are short in a table', () => {

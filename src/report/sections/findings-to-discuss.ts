@@ -1,0 +1,64 @@
+import type { ComparisonItem } from '../../analysis/analysis.js';
+import { capitalised, gapSentence, percentWithRange, percentWords } from '../../wording/wording.js';
+import { heading, paragraph, strong, text } from '../blocks.js';
+import type { Block } from '../model.js';
+import type { AudiencePage, AudienceSection } from '../page.js';
+import { headlines, type Standing } from '../standing.js';
+import { plainShare } from './plain-words.js';
+
+const most = 5;
+
+function pageOf(item: ComparisonItem, standing: Standing, page: AudiencePage): Block[] {
+  const { here, there, difference } = item;
+  const less = standing === 'less-positive';
+  const local = percentWithRange(here.percent ?? 0, here.low, here.high);
+  return [
+    { block: 'page-break' },
+    heading(`${page.key}discuss-${item.question}`, page.level, capitalised(item.label)),
+    paragraph(plainShare(item), 'lead'),
+    paragraph(
+      `Here: ${local}. ${page.column}: ${percentWords(there.percent ?? 0)}. ` +
+        `That is ${gapSentence(difference.points ?? 0)}.`,
+    ),
+    paragraph([
+      strong('For staff: '),
+      text(
+        less
+          ? 'what gets in the way, and what could we try first?'
+          : 'what do we do well here, and how do we keep it?',
+      ),
+    ]),
+    { block: 'fill-in', prompt: 'What staff said', lines: 4 },
+    paragraph([
+      strong('For people and carers: '),
+      text(
+        less
+          ? 'what would make the most difference to you?'
+          : 'what works for you, and what should not change?',
+      ),
+    ]),
+    { block: 'fill-in', prompt: 'What people and carers said', lines: 4 },
+    paragraph([
+      strong('For everyone: '),
+      text('whose voice is missing? Think of age, disability, ethnic group, language and where people live.'),
+    ]),
+    { block: 'fill-in', prompt: 'What we agreed: what, who and by when', lines: 3 },
+  ];
+}
+
+/** One finding to a page, things to look at first, with questions and space to write for a meeting. */
+export const findingsToDiscuss: AudienceSection = (page) => {
+  const pages = (['less-positive', 'more-positive'] as const).flatMap((standing) =>
+    headlines(page, standing)
+      .slice(0, most)
+      .flatMap((item) => pageOf(item, standing, page)),
+  );
+  if (pages.length > 0) return pages;
+  return [
+    heading(`${page.key}discuss`, page.level, 'To discuss'),
+    paragraph(
+      'No question is clearly different from elsewhere. Talk about what people would most like to change.',
+    ),
+    { block: 'fill-in', prompt: 'What we agreed: what, who and by when', lines: 8 },
+  ];
+};

@@ -1,0 +1,80 @@
+import type { GroupScores, ItemScore } from '../../analysis/analysis.js';
+import { capitalised, countWords, listWords, percentWords } from '../../wording/wording.js';
+import { heading, paragraph } from '../blocks.js';
+import type { Block } from '../model.js';
+import type { AudiencePage, AudienceSection } from '../page.js';
+import { idPart } from '../page.js';
+
+/** Most groups side by side in one table. */
+const mostColumns = 4;
+const smallBase = 30;
+
+function cell(item: ItemScore | undefined): string {
+  if (item === undefined || item.positive.percent === null) return 'not shown';
+  const words = percentWords(item.positive.percent);
+  return (item.base ?? 0) < smallBase ? `${words} (few)` : words;
+}
+
+function columnLabel(group: GroupScores): string {
+  return group.respondents === null ? group.choice : `${group.choice} (${countWords(group.respondents)})`;
+}
+
+function tableOf(groups: readonly GroupScores[], page: AudiencePage, id: string, part: string): Block {
+  const width = 0.7 / (groups.length + 1);
+  const few = groups.some(({ items }) =>
+    items.some((item) => item.positive.percent !== null && (item.base ?? 0) < smallBase),
+  );
+  return {
+    block: 'table',
+    id,
+    caption: `Positive answers by ${groups[0]?.label ?? 'group'}${part}`,
+    columns: [
+      { label: 'Question', align: 'left', width: 0.3 },
+      { label: 'Everyone', align: 'right', width },
+      ...groups.map((group) => ({ label: columnLabel(group), align: 'right' as const, width })),
+    ],
+    rows: page.audience.items.map((item) => [
+      capitalised(item.label),
+      item.positive.percent === null ? 'not shown' : percentWords(item.positive.percent),
+      ...groups.map(({ items }) => cell(items.find(({ question }) => question === item.question))),
+    ]),
+    notes: few ? ['“Few” means fewer than 30 answers: read those figures with care.'] : [],
+  };
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** How each declared group answered: described, never tested, in the order of the questionnaire. */
+export const groups: AudienceSection = (page) => {
+  const by = [...new Set(page.audience.groups.map((group) => group.by))];
+  if (by.length === 0) return [];
+  const tables = by.flatMap((question) => {
+    const all = page.audience.groups.filter((group) => group.by === question);
+    const shown = all.filter(({ hidden }) => hidden === null);
+    const missing = all.filter(({ hidden }) => hidden !== null).map(({ choice }) => choice);
+    const parts = chunks(shown, mostColumns);
+    const made = parts.map((part, index) =>
+      tableOf(
+        part,
+        page,
+        `${page.key}groups-${idPart(question)}-${index + 1}`,
+        parts.length > 1 ? ` (${index + 1} of ${parts.length})` : '',
+      ),
+    );
+    const label = all[0]?.label ?? 'group';
+    const hidden = `Too few people to show, by ${label}: ${listWords(missing)}.`;
+    return [...made, ...(missing.length === 0 ? [] : [paragraph(hidden, 'small')])];
+  });
+  return [
+    heading(`${page.key}groups`, page.level, 'How different groups answered'),
+    paragraph(
+      'These tables describe groups and do not test them. A gap between small groups can be chance. ' +
+        'Look for a group that is less positive on many questions, and ask why.',
+    ),
+    ...tables,
+  ];
+};

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import type { Report, ReportKind } from '../../src/report/report.js';
+import { composeReport } from '../../src/report/report.js';
+import { lintSentences } from '../../src/wording/wording.js';
+import { chartFaults } from '../chart/scenes.js';
+import { cases } from './make-analysis.js';
+import { blockTexts, joined, reportTexts } from './texts.js';
+
+const kinds: readonly ReportKind[] = ['detailed', 'planning', 'easy-read', 'national'];
+const make = (kind: ReportKind, name: keyof typeof cases = 'rich') => composeReport(cases[name](), { kind });
+const headings = (report: Report, level: 2 | 3) =>
+  report.blocks.flatMap((block) => (block.block === 'heading' && block.level === level ? [block.text] : []));
+const words = (report: Report) => joined(reportTexts(report));
+const table = (report: Report, id: string) => {
+  const found = report.blocks.find((block) => block.block === 'table' && block.id === id);
+  if (found?.block !== 'table') throw new Error(`no table ${id}`);
+  return found;
+};
+
+describe.each(kinds)('the %s report', (kind) => {
+  it.each(Object.keys(cases) as (keyof typeof cases)[])(
+    '%s: is plain and its charts hold together',
+    (name) => {
+      const report = make(kind, name);
+      const faults = reportTexts(report).flatMap((text) => lintSentences(text));
+      expect(faults).toEqual([]);
+      expect(words(report)).not.toMatch(/undefined|null|NaN|\bworse\b| {2}/);
+      for (const block of report.blocks) {
+        if (block.block !== 'figure') continue;
+        expect(chartFaults(block.scene)).toEqual([]);
+        expect(block.scene.height).toBeLessThan(700);
+      }
+    },
+  );
+
+  it('is the same twice', () => {
+    expect(make(kind)).toEqual(make(kind));
+  });
+});
+
+describe('the detailed report', () => {
+  const report = make('detailed');
+
+  it('has a section for everything the data carry, each audience in turn', () => {
+    expect(headings(report, 2)).toEqual([
+      'In this report',
+      'Adults receiving social care support, 2017',
+      'Carers, 2014',
+      'How sure we are',
+      'What we will do next',
+      'How good the data are',
+      'How this report was made',
+      'What the words mean',
+    ]);
+    expect(headings(report, 3)).toEqual(
+      expect.arrayContaining([
+        'In plain words',
+        'Question by question',
+        'What each comparison shows',
+        'Compared with the councils of the region',
+        'Every answer',
+        'What goes with better outcomes',
+        'How different groups answered',
+        'In their own words',
+        'Overall scores',
+        'Who answered, in full',
+      ]),
+    );
+  });
+
+  it('leaves out what the data do not carry', () => {
+    const plain = headings(make('detailed', 'large'), 2);
+    for (const title of [
+      'What goes with better outcomes',
+      'How different groups answered',
+      'Overall scores',
+    ]) {
+      expect(plain).not.toContain(title);
+    }
+  });
+
+  it('links to every main section', () => {
+    const contents = report.blocks.find((block) => block.block === 'list');
+    const targets = contents?.block === 'list' ? contents.items.flat() : [];
+    expect(targets.map(({ text }) => text)).toEqual(headings(report, 2).slice(1));
+    expect(targets.every(({ inline }) => inline === 'reference')).toBe(true);
+  });
+
+  it('says the likely gap, and the smallest that could be found where none was', () => {
+    const { rows } = table(report, 'adult-2017-verdicts-table');
+    expect(rows).toContainEqual([
+      'Quality of life',
+      '3 to 10 more',
+      'Higher than in the national POET data set, 2017.',
+    ]);
+    expect(rows.find(([label]) => label === 'Health')?.[2]).toMatch(
+      /^No detectable difference from .* A gap would need to be at least \d+ in every 100 to be found reliably\.$/,
+    );
+  });
+
+  it('shows the share of every answer, the most positive first', () => {
+    const every = report.blocks.find(
+      (block) => block.block === 'table' && block.id.includes('answers-quality'),
+    );
+    if (every?.block !== 'table') throw new Error('no table of answers');
+    expect(every.columns.map(({ label }) => label)).toEqual([
+      'Question',
+      'Very good',
+      'Good',
+      'Neither good nor poor',
+      'Poor',
+      'Very poor',
+      'Answers',
+    ]);
+    for (const row of every.rows) {
+      const sum = row.slice(1, 6).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
+      expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('describes groups without testing them, and names those too small to show', () => {
+    expect(words(report)).toContain('These tables describe groups and do not test them.');
+    expect(words(report)).toContain('Too few people to show, by main reason for support: Other need.');
+    const columns = table(report, 'adult-2017-groups-primary-need-1').columns.map(({ label }) => label);
+    expect(columns).toEqual([
+      'Question',
+      'Everyone',
+      'Physical disability (219)',
+      'Sensory impairment (25)',
+      'Learning disability (90)',
+      'Mental health (70)',
+    ]);
+    expect(table(report, 'adult-2017-groups-primary-need-1').rows[0]?.[3]).toMatch(/^\d+% \(few\)$/);
+  });
+
+  it('speaks of what goes together as people in a hundred, with its cautions and no word of cause', () => {
+    const from = report.blocks.findIndex(
+      (block) => block.block === 'heading' && block.id === 'adult-2017-links',
+    );
+    const next = report.blocks.findIndex((block, index) => index > from && block.block === 'heading');
+    const texts = blockTexts(report.blocks.slice(from, next));
+    expect(texts.join(' ')).toMatch(
+      /Of people positive about .+, 84 in 100 were positive about .+\. Of the others, 58 in 100 were/,
+    );
+    expect(texts).toContain('The same people answered both questions on the same day, in the same mood.');
+    expect(texts.flatMap((text) => lintSentences(text, { association: true }))).toEqual([]);
+  });
+
+  it('counts comments and shows none', () => {
+    expect(words(report)).toContain('What could be better: 212 people wrote a comment.');
+    expect(words(report)).toContain('Comments are not shown');
+  });
+
+  it('says that the overall score is not POET’s', () => {
+    expect(words(report)).toContain('It is this tool’s own measure: POET does not publish one.');
+    expect(table(report, 'adult-2017-scores-table').rows).toEqual([
+      ['Outcomes of the support', '68 (66 to 70)', '471', '27'],
+    ]);
+  });
+
+  it('keeps the plain words to 15 words a sentence, out of ten, without a percentage', () => {
+    const from = report.blocks.findIndex(
+      (block) => block.block === 'heading' && block.id === 'adult-2017-plain',
+    );
+    const next = report.blocks.findIndex((block, index) => index > from && block.block === 'heading');
+    const texts = blockTexts(report.blocks.slice(from, next));
+    expect(texts.join(' ')).toContain('out of 10 people');
+    expect(texts.join(' ')).not.toContain('%');
+    expect(texts.flatMap((text) => lintSentences(text, { maxWords: 15 }))).toEqual([]);
+  });
+
+  it('lists findings about the data for partners, and only counts them for the public', () => {
+    const withFinding = (profile: 'public' | 'partner') => {
+      const analysis = cases.large();
+      const finding = {
+        code: 'answer-not-on-scale',
+        severity: 'warning',
+        column: 'K',
+        heading: null,
+        question: null,
+        count: 2,
+        rows: [4],
+        details: {},
+        message: 'Column K: 2 cells say “Brilliant”.',
+      } as const;
+      analysis.audiences[0]?.validation.findings.push({ ...finding, rows: [4] });
+      Object.assign(analysis.disclosure, { profile });
+      return words(composeReport(analysis, { kind: 'detailed' }));
+    };
+    expect(withFinding('partner')).toContain('Column K: 2 cells say “Brilliant”.');
+    expect(withFinding('public')).not.toContain('Brilliant');
+    expect(withFinding('public')).toContain('found one thing to put right or to know about');
+  });
+});
+
+describe('the planning pack', () => {
+  const report = make('planning', 'large');
+
+  it('gives each finding a page, things to look at first, with space to write', () => {
+    const pages = report.blocks.filter((block) => block.block === 'page-break');
+    expect(pages).toHaveLength(6);
+    expect(headings(report, 2).slice(2, 5)).toEqual([
+      'Own views included in the plan',
+      'Amount of support',
+      'Information and advice',
+    ]);
+    expect(report.blocks.filter((block) => block.block === 'fill-in')).toHaveLength(18);
+  });
+
+  it('asks staff, people and carers, and whose voice is missing', () => {
+    expect(words(report)).toContain('For staff: what gets in the way, and what could we try first?');
+    expect(words(report)).toContain('For people and carers: what would make the most difference to you?');
+    expect(words(report)).toContain('For everyone: whose voice is missing?');
+  });
+
+  it('still has something to talk about when nothing stands out', () => {
+    expect(words(make('planning', 'small'))).toContain('Talk about what people would most like to change.');
+  });
+});
+
+describe('the Easy Read draft', () => {
+  const report = make('easy-read', 'large');
+
+  it('says that it is a draft to be checked with people with learning disabilities', () => {
+    expect(report.mark).toBe('Draft. Check this with people with learning disabilities before you share it.');
+  });
+
+  it.each(Object.keys(cases) as (keyof typeof cases)[])(
+    '%s: has short sentences, no percentage and no range',
+    (name) => {
+      const texts = blockTexts(make('easy-read', name).blocks);
+      expect(texts.flatMap((text) => lintSentences(text, { maxWords: 15 }))).toEqual([]);
+      expect(texts.join(' ')).not.toMatch(/%|range|statistic|outcome|authority/i);
+    },
+  );
+
+  it('draws ten people for each thing, as many filled as the sentence says', () => {
+    const figures = report.blocks.filter((block) => block.block === 'figure');
+    expect(figures).toHaveLength(6);
+    for (const figure of figures) {
+      const count = Number(/^(\d+) of 10/.exec(figure.alt)?.[1]);
+      expect(figure.subtitle.includes(`${count} out of 10`) || count === 5 || count === 10).toBe(true);
+    }
+  });
+
+  it('says nothing of what nine people think', () => {
+    expect(words(make('easy-read', 'tiny'))).toContain('That is too few to say what people think.');
+  });
+});
