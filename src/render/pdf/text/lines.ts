@@ -40,6 +40,9 @@ interface Atom<S> {
  */
 const opportunities = / +|(?<=\p{L}[-–—/])(?=\p{L})/gu;
 
+/** A number on its own is not parted from what it counts, unless the line is too narrow for both. */
+const loneNumber = /^\(?\d[\d,]* $/u;
+
 /**
  * Runs broken into lines no wider than `width`, each as full as it can be. A word wider than the line is broken
  * between characters. Spaces stay at the end of their line, where they tell a screen reader that a word has ended.
@@ -58,21 +61,22 @@ export function breakLines<S>(
     current = [];
     used = 0;
   };
-  for (const word of words(runs.flatMap(atoms))) {
+  const add = (word: readonly Atom<S>[]): void => {
     const ink = widthOf(word, measure, true);
-    if (used > 0 && used + ink > width) endLine();
-    if (ink <= width) {
-      current.push(...word);
-      used += widthOf(word, measure, false);
-      continue;
+    if (ink > width && word.length > 1) {
+      const parts = words(word, endsInSpace);
+      for (const part of parts.length > 1 ? parts : word.map((atom) => [atom])) add(part);
+      return;
     }
-    for (const piece of word.flatMap((atom) => characters(atom))) {
+    if (used > 0 && used + ink > width) endLine();
+    for (const piece of ink > width ? word.flatMap((atom) => characters(atom)) : word) {
       const step = measure(piece.text, piece.face, piece.style);
-      if (used > 0 && used + step > width && piece.text !== ' ') endLine();
+      if (ink > width && used > 0 && used + step > width && piece.text !== ' ') endLine();
       current.push(piece);
       used += step;
     }
-  }
+  };
+  for (const word of words(runs.flatMap(atoms), ({ breaks }) => breaks)) add(word);
   endLine();
   return lines;
 }
@@ -84,24 +88,32 @@ function atoms<S>({ run, style }: StyledRun<S>): readonly Atom<S>[] {
   let from = 0;
   for (const match of run.text.matchAll(opportunities)) {
     const to = match.index + match[0].length;
-    if (to > from) pieces.push({ text: run.text.slice(from, to), actual, face, style, breaks: true });
+    const text = run.text.slice(from, to);
+    if (to > from) pieces.push({ text, actual, face, style, breaks: !loneNumber.test(text) });
     from = to;
   }
   if (from < run.text.length) pieces.push({ text: run.text.slice(from), actual, face, style, breaks: false });
   return pieces;
 }
 
-function words<S>(all: readonly Atom<S>[]): readonly (readonly Atom<S>[])[] {
+function words<S>(
+  all: readonly Atom<S>[],
+  endsWord: (atom: Atom<S>) => boolean,
+): readonly (readonly Atom<S>[])[] {
   const found: Atom<S>[][] = [];
   let open: Atom<S>[] = [];
   for (const atom of all) {
     open.push(atom);
-    if (!atom.breaks) continue;
+    if (!endsWord(atom)) continue;
     found.push(open);
     open = [];
   }
   if (open.length > 0) found.push(open);
   return found;
+}
+
+function endsInSpace({ text }: Atom<unknown>): boolean {
+  return text.endsWith(' ');
 }
 
 function widthOf<S>(word: readonly Atom<S>[], measure: Measure<S>, trimmed: boolean): number {
@@ -111,10 +123,16 @@ function widthOf<S>(word: readonly Atom<S>[], measure: Measure<S>, trimmed: bool
   }, 0);
 }
 
-/** A word too wide for any line, a character at a time. A stand-in for missing characters stays whole. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A word too wide for any line, a character at a time; a stand-in for missing characters keeps each with its own. */
 function characters<S>(atom: Atom<S>): readonly Atom<S>[] {
-  if (atom.actual !== null) return [atom];
-  return [...atom.text.matchAll(/\P{M}\p{M}*/gu)].map(([text]) => ({ ...atom, text, breaks: true }));
+  const whole = [...graphemes.segment(atom.actual ?? atom.text)].map(({ segment }) => segment);
+  return whole.map((segment) =>
+    atom.actual === null
+      ? { ...atom, text: segment, breaks: true }
+      : { ...atom, text: '?', actual: segment, breaks: true },
+  );
 }
 
 function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
@@ -126,11 +144,10 @@ function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
     if (start === undefined) break;
     let to = from + 1;
     while (to < line.length && merges(start, line[to])) to += 1;
-    const text = line
-      .slice(from, to)
-      .map((atom) => atom.text)
-      .join('');
-    const { face, style, actual } = start;
+    const same = line.slice(from, to);
+    const text = same.map((atom) => atom.text).join('');
+    const actual = start.actual === null ? null : same.map((atom) => atom.actual).join('');
+    const { face, style } = start;
     const width = measure(text, face, style);
     fragments.push({ x, width, face, text, actual, style });
     x += width;
@@ -142,7 +159,6 @@ function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
 }
 
 function merges<S>(a: Atom<S>, b: Atom<S> | undefined): boolean {
-  return (
-    b !== undefined && a.face === b.face && a.style === b.style && a.actual === null && b.actual === null
-  );
+  if (b === undefined || a.face !== b.face || a.style !== b.style) return false;
+  return (a.actual === null) === (b.actual === null);
 }

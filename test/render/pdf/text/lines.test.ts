@@ -36,6 +36,20 @@ describe('breaking lines', () => {
     expect(broken(60, run('a 10\u00a0km'))).toEqual(['a ', '10\u00a0km']);
   });
 
+  it('does not part a number from what it counts, where both fit on a line', () => {
+    expect(broken(130, run('this counts 6 more here'))).toEqual(['this counts ', '6 more here']);
+    expect(broken(50, run('10 fewer'))).toEqual(['10 ', 'fewer']);
+  });
+
+  it('breaks a long run of missing characters, each with what it stands for', () => {
+    const missing = { run: { face: 'regular', text: '????', actual: '統計資料' } as const, style: 'plain' };
+    const lines = breakLines([missing], 30, measure);
+    expect(lines.map(({ fragments }) => fragments.map(({ text, actual }) => [text, actual]))).toEqual([
+      [['???', '統計資']],
+      [['?', '料']],
+    ]);
+  });
+
   it('gives no line for no text', () => {
     expect(breakLines([], 100, measure)).toEqual([]);
   });
