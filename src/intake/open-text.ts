@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type ByteFacts, chooseEncoding, decoderFor } from './bytes/bytes.js';
-import { chooseDelimiter, readRecords } from './csv/csv.js';
+import { type ByteFacts, chooseEncoding, decoderFor, type Encoding } from './bytes/bytes.js';
+import { chooseDelimiter, type DelimiterChoice, readRecords } from './csv/csv.js';
 import type { ExportBytes, IntakeSettings } from './model.js';
 import type { OpenedFile } from './opened-file.js';
 import { noReadingNotes } from './records.js';
 
 /** Bytes looked at to find the delimiter. */
-const delimiterHead = 64 * 1024;
+const delimiterHead = 16 * 1024;
 
 /** Opens a delimited text: settles encoding and delimiter, and gives its records. */
 export function openText(source: ExportBytes, facts: ByteFacts, settings: IntakeSettings): OpenedFile {
   const encoding = chooseEncoding(facts, settings.encoding);
-  const delimiter = chooseDelimiter(
-    decoderFor(encoding.encoding).decode(facts.head.subarray(0, delimiterHead)),
-    facts.size <= delimiterHead,
-    settings.delimiter,
-  );
+  const delimiter = findDelimiter(facts, encoding.encoding, settings.delimiter);
   const notes = noReadingNotes();
   let sha256 = facts.whole === null ? '' : digest(facts.whole);
   async function* pieces(): AsyncIterable<string> {
@@ -46,6 +42,14 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
       });
     },
   };
+}
+
+/** The first 16 KB tell, unless the table is so wide that they do not hold five of its rows. */
+function findDelimiter(facts: ByteFacts, encoding: Encoding, wanted: string | undefined): DelimiterChoice {
+  const look = (head: Uint8Array): DelimiterChoice =>
+    chooseDelimiter(decoderFor(encoding).decode(head), head.length === facts.size, wanted);
+  const choice = look(facts.head.subarray(0, delimiterHead));
+  return choice.looked < 5 && facts.head.length > delimiterHead ? look(facts.head) : choice;
 }
 
 function digest(bytes: Uint8Array): string {

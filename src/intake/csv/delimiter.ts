@@ -35,7 +35,9 @@ export function chooseDelimiter(
     if (delimiter.length !== 1 || /["\r\n]/.test(delimiter)) throw unknownDelimiter(wanted);
     return weigh(head, delimiter, wholeFile);
   }
-  const weighed = candidates.map((candidate) => weigh(head, candidate, wholeFile));
+  const weighed = candidates
+    .filter((candidate) => candidate === ',' || head.includes(candidate))
+    .map((candidate) => weigh(head, candidate, wholeFile));
   let best = weighed[0] ?? { delimiter: ',', columns: 1, fitting: 0, looked: 0 };
   for (const choice of weighed.slice(1)) if (worth(choice) > worth(best)) best = choice;
   return best;

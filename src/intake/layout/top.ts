@@ -34,7 +34,15 @@ export function isBlankRow(row: readonly string[]): boolean {
   return row.every((cell) => isBlank(cell));
 }
 
-/** The keys of a row's cells. */
-export function keysOf(row: readonly string[] | undefined): string[] {
-  return (row ?? []).map(key);
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The keys of a row's cells. Every platform asks for those of the first row, so they are made once. */
+export function keysOf(row: readonly string[] | undefined): readonly string[] {
+  if (row === undefined) return [];
+  let keys = known.get(row);
+  if (keys === undefined) {
+    keys = row.map(key);
+    known.set(row, keys);
+  }
+  return keys;
 }
