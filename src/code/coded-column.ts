@@ -77,7 +77,7 @@ function codedColumn(
     return { ...made, holds: 'joined', settle: settleOnce(read), joined, writing: () => writing };
   }
   const { isLabel, read } = singleReader(question, marks, codes);
-  let writing = writingOf(cells(), isLabel, marks);
+  let writing = writingOf(countedCells(sample, match.column.position), isLabel, marks);
   const settle = settleOnce((cell) => read(cell, writing));
   return {
     ...made,
@@ -85,10 +85,31 @@ function codedColumn(
     writing: () => writing,
     settle: (dictionary) => {
       // A column that is blank throughout the sample shows how it is written when it first holds something.
-      if (writing === 'undecided') writing = writingOf(dictionary.cells, isLabel, marks);
+      if (writing === 'undecided') {
+        writing = writingOf(
+          dictionary.cells.map((cell) => [cell, 1] as const),
+          isLabel,
+          marks,
+        );
+      }
       return settle(dictionary);
     },
   };
+}
+
+/** The distinct cells of a column in the sample, and how often each stands there. */
+function countedCells(sample: readonly ColumnBlock[], position: number): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const block of sample) {
+    const column = block.columns[position];
+    if (column === undefined) continue;
+    const counts = new Uint32Array(column.dictionary.cells.length);
+    for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
+    for (const [entry, cell] of column.dictionary.cells.entries()) {
+      counted.set(cell, (counted.get(cell) ?? 0) + (counts[entry] ?? 0));
+    }
+  }
+  return counted;
 }
 
 function codesOf(label: string, codes: DeclaredCodes | null): ReadonlySet<string> {

@@ -19,22 +19,27 @@ export function knownAnswers(question: RatedQuestion | ChooseOneQuestion): reado
   ];
 }
 
-/** How a column is written, from its distinct cells: codes when every cell that says something is a bare number. */
+/**
+ * How a column is written, from its distinct cells and how often each stands there: codes when most of what says
+ * something is a bare code. A few labels among codes do not say which way the codes run.
+ */
 export function writingOf(
-  cells: Iterable<string>,
+  cells: Iterable<readonly [cell: string, count: number]>,
   isLabel: (cell: string) => boolean,
   marks: ReadonlyMap<string, number>,
 ): Writing {
-  let codes = false;
-  for (const cell of cells) {
+  let codes = 0;
+  let others = 0;
+  for (const [cell, count] of cells) {
     const folded = foldText(cell);
     if (folded === '' || marks.has(folded)) continue;
-    if (isLabel(cell)) return 'labels';
-    if (bareCode(cell) === null) {
-      if (!isUsualMark(folded)) return 'labels';
-    } else if (!isUsualMark(folded)) codes = true;
+    if (isLabel(cell)) others += count;
+    else if (isUsualMark(folded)) continue;
+    else if (bareCode(cell) !== null) codes += count;
+    else others += count;
   }
-  return codes ? 'codes' : 'undecided';
+  if (codes === 0 && others === 0) return 'undecided';
+  return codes > others ? 'codes' : 'labels';
 }
 
 /** How to read a cell of a rated or choose-one question: the label first, then marks, codes, and what is left. */
@@ -53,6 +58,10 @@ export function singleReader(
   const read = (cell: string, writing: Writing): Meaning => {
     const folded = foldText(cell);
     if (folded === '') return blank;
+    // One label more or less does not make a column of codes readable: it is set aside as a whole.
+    if (writing === 'codes' && codes === null && !marks.has(folded) && !isUsualMark(folded)) {
+      return { value: -1, issue: issues.codeUnread, into: '' };
+    }
     if (isOwnLabel(cell)) return { value: codeOf.get(cell) ?? -1, issue: issues.none, into: '' };
     const mark = marks.get(folded);
     if (mark !== undefined) return { value: mark, issue: issues.markKnown, into: nonAnswerName(mark) };
@@ -68,9 +77,6 @@ export function singleReader(
     const label = code === null ? undefined : codes?.labels.get(code);
     if (label !== undefined) return { value: codeOf.get(label) ?? -1, issue: issues.none, into: '' };
     if (isUsualMark(folded)) return { value: -1, issue: issues.markUnknown, into: '' };
-    if (code !== null && codes === null && writing === 'codes') {
-      return { value: -1, issue: issues.codeUnread, into: '' };
-    }
     return { value: -1, issue: issues.notOnScale, into: '' };
   };
   return { isLabel: (cell) => find(cell) !== null, read };

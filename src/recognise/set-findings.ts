@@ -37,14 +37,22 @@ function findEqual(weighed: Weighed, ranked: readonly Weighed[]): readonly Findi
   ];
 }
 
-/** Columns that this version does not know and another version of the same audience does. */
+/**
+ * Columns that this version does not know and another one does: of the same audience it asks for a yes, of the same
+ * kind of people it is a warning (councils add questions of their own).
+ */
 function findMixedVersions(
   weighed: Weighed,
   ranked: readonly Weighed[],
   unknown: ReadonlySet<number>,
 ): readonly Finding[] {
   return ranked
-    .filter(({ set }) => set.audience === weighed.set.audience && set.id !== weighed.set.id)
+    .filter(
+      ({ set }) =>
+        set.id !== weighed.set.id &&
+        (set.audience === weighed.set.audience ||
+          (set.respondents === weighed.set.respondents && set.respondents !== 'others')),
+    )
     .flatMap((other) => {
       const theirs = other.assignment.taken.filter(
         ({ column, strength }) => unknown.has(column.position) && strength >= 90,
@@ -53,7 +61,7 @@ function findMixedVersions(
       return [
         columnFinding(
           'versions-mixed',
-          'confirm',
+          other.set.audience === weighed.set.audience ? 'confirm' : 'warning',
           null,
           null,
           {

@@ -193,6 +193,12 @@ describe('codes without labels', () => {
     expect(coded.finding('codes-without-labels')).toMatchObject({ column: 'B', count: 3 });
   });
 
+  it('stay unread when a few labels stand among them: the column is set aside as a whole', () => {
+    const coded = dignity(['1', '2', '2', 'Good', '5', '3']);
+    expect(codes(coded, 'dignity')).toEqual([-1, -1, -1, -1, -1, -1]);
+    expect(coded.finding('codes-without-labels')?.count).toBe(6);
+  });
+
   it('are decided when a column that is blank in the sample first holds something', () => {
     const rows = [
       ['', 'Good', 'Good'],

@@ -1,6 +1,7 @@
 import { answerNotOnScale } from './answer-not-on-scale.js';
 import { answerSpellingFolded } from './answer-spelling-folded.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
+import { benchmarkLacksTheseData } from './benchmark-lacks-these-data.js';
 import { benchmarkNotComparable } from './benchmark-not-comparable.js';
 import { benchmarkNotValid } from './benchmark-not-valid.js';
 import { blankColumns } from './blank-columns.js';
@@ -79,6 +80,7 @@ import { rowsAfterBlankRow } from './rows-after-blank-row.js';
 import { sameAnswerThroughout } from './same-answer-throughout.js';
 import { sheetChosen } from './sheet-chosen.js';
 import { sheetNotFound } from './sheet-not-found.js';
+import { shortRowsFilled } from './short-rows-filled.js';
 import { smallGroups } from './small-groups.js';
 import { spreadsheetDamage } from './spreadsheet-damage.js';
 import { strayQuotes } from './stray-quotes.js';
@@ -104,6 +106,7 @@ export const checks = {
   'quote-not-closed': quoteNotClosed,
   'stray-quotes': strayQuotes,
   'row-length-differs': rowLengthDiffers,
+  'short-rows-filled': shortRowsFilled,
   'surplus-blank-cells': surplusBlankCells,
   'cells-without-heading': cellsWithoutHeading,
   'blank-rows': blankRows,
@@ -175,6 +178,7 @@ export const checks = {
   'question-set-not-valid': questionSetNotValid,
   'benchmark-not-valid': benchmarkNotValid,
   'benchmark-not-comparable': benchmarkNotComparable,
+  'benchmark-lacks-these-data': benchmarkLacksTheseData,
   'config-not-valid': configNotValid,
   'option-not-valid': optionNotValid,
   'output-not-writable': outputNotWritable,

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { inRows, many } from './say.js';
+import { inRows, many, place } from './say.js';
 
 export const earlierReviews: Check = {
   code: 'earlier-reviews',
@@ -10,5 +10,5 @@ export const earlierReviews: Check = {
     'The file is an export of reviews and holds several of some people. Each person counts once, with the latest review that has answers.',
   todo: 'Nothing.',
   message: (f) =>
-    `${many(f.count, 'earlier review')} of people with a later one ${f.count === 1 ? 'was' : 'were'} left out${inRows(f)}.`,
+    `${place(f)}: ${many(f.count, 'earlier review')} of people with a later one ${f.count === 1 ? 'was' : 'were'} left out${inRows(f)}.`,
 };
