@@ -2,7 +2,10 @@
 // `test/gates/dependency-rules.test.ts` breaks each one on purpose and sees it caught.
 // Type imports count: TypeScript is read before it is compiled.
 
-const stages = '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render)';
+// authorities: knows councils by name and calls the leaf that compares spellings, so it is a stage and no leaf.
+// share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
+const stages =
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish)';
 const leaves = '(?:statistics|wording|chart|findings|personal-data|spelling)';
 const shell = '(?:files|cli)';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, AnalysisSource, AudienceAnalysis } from './analysis/analysis.js';
 import { associate } from './associate/associate.js';
+import { findAuthority } from './authorities/authorities.js';
 import type { Benchmark } from './benchmark/benchmark.js';
 import { describeFinding } from './code/code.js';
 import { compareWithBenchmark } from './compare/compare.js';
@@ -146,7 +147,7 @@ function analyseAudience(
     respondentsAre: set.respondents,
     evidence: set.evidence,
     authority,
-    region: settings.region ?? onlyValue(tally.context['region']),
+    ...regionOf(settings.region ?? onlyValue(tally.context['region']), authority),
     files: parts.map((part) => part.file),
     recognised: recognisedOf(readings),
     respondents: tally.all.respondents,
@@ -156,7 +157,7 @@ function analyseAudience(
       compareWithBenchmark(scores.items, set, use.benchmark, {
         with: use.with,
         benchmarkSha256: use.sha256,
-        authority,
+        authority: asMember(use.benchmark, authority),
         minimumBase: settings.policy.minimumBase,
         suppressed,
       }),
@@ -164,6 +165,24 @@ function analyseAudience(
     associations: associate(tally, set),
     trend: null,
   };
+}
+
+/** The region that was named, else the one the register of councils gives for this authority, and that this is so. */
+function regionOf(
+  named: string | null,
+  authority: string | null,
+): Pick<AudienceAnalysis, 'region' | 'regionFrom'> {
+  const council = named === null && authority !== null ? findAuthority(authority) : null;
+  if (council === null || !('region' in council)) return { region: named };
+  return { region: council.region, regionFrom: 'register' };
+}
+
+/** The name under which a benchmark lists this authority: its ONS code where the benchmark has that, else its own. */
+function asMember(benchmark: Benchmark, authority: string | null): string | null {
+  const council = authority === null ? null : findAuthority(authority);
+  return council !== null && 'gss' in council && benchmark.members?.includes(council.gss) === true
+    ? council.gss
+    : authority;
 }
 
 /** The one value a context column holds for everybody who gave one; null when there is none or several. */

@@ -203,6 +203,8 @@ const audience = z.strictObject({
   evidence: z.string(),
   authority: z.string().nullable(),
   region: z.string().nullable(),
+  /** There when nobody named the region: it is that of the council, by the register of councils. */
+  regionFrom: z.exactOptional(z.literal('register')),
   files: z.array(z.string()),
   recognised: z.strictObject({
     matched: number,

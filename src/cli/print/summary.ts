@@ -52,7 +52,9 @@ function audienceLines(
   width: number,
 ): string[] {
   const { recognised, validation } = audience;
-  const place = audience.authority === null ? '' : ` · ${safe(audience.authority)}`;
+  const region =
+    audience.regionFrom === undefined ? '' : ` (${safe(audience.region ?? '')}, by the register)`;
+  const place = audience.authority === null ? '' : ` · ${safe(audience.authority)}${region}`;
   const pressing = validation.findings.filter((finding) => finding.severity !== 'note');
   const findings = printFindings(pressing.slice(0, mostFindings), 'warning', style, width).trimEnd();
   const more = pressing.length - mostFindings;
