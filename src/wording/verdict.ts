@@ -34,7 +34,7 @@ export function verdictLabel(verdict: VerdictName, smallBase = false): string {
   return `Small number of answers: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
-/** What a verdict's sentence needs. `elsewhere` is what it is compared with, as in "the national data set". */
+/** What a verdict's sentence needs. `elsewhere` goes after "than": "in the national data set", "last time". */
 export interface VerdictFacts {
   readonly verdict: VerdictName;
   readonly elsewhere: string;
@@ -54,19 +54,19 @@ function detectableSentence({ up, down }: VerdictFacts['detectable']): string {
 function plainSentence(facts: VerdictFacts): string {
   switch (facts.verdict) {
     case 'higher':
-      return `Higher than in ${facts.elsewhere}.`;
+      return `Higher than ${facts.elsewhere}.`;
     case 'lower':
-      return `Lower than in ${facts.elsewhere}.`;
+      return `Lower than ${facts.elsewhere}.`;
     case 'may-be-higher':
     case 'may-be-lower':
       return (
-        `May be ${facts.verdict === 'may-be-higher' ? 'higher' : 'lower'} than in ${facts.elsewhere}. ` +
+        `May be ${facts.verdict === 'may-be-higher' ? 'higher' : 'lower'} than ${facts.elsewhere}. ` +
         `It could be chance: we looked at ${countWords(facts.family)} questions.`
       );
     case 'similar':
-      return `Similar to ${facts.elsewhere}.`;
+      return 'Similar: any gap is very likely to be small.';
     case 'no-detectable-difference':
-      return `No detectable difference from ${facts.elsewhere}.${detectableSentence(facts.detectable)}`;
+      return `No detectable difference.${detectableSentence(facts.detectable)}`;
     case 'too-few':
       return 'Too few answers to show.';
     case 'no-figure':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintSentences, type VerdictName, verdictLabel, verdictSentence } from '../../src/wording/wording.js';
 
 const facts = {
-  elsewhere: 'the national data set',
+  elsewhere: 'in the national data set',
   smallBase: false,
   family: 14,
   detectable: { up: 9.4, down: 10.2 },
@@ -24,8 +24,7 @@ describe('verdicts in words', () => {
 
   it('say the smallest gap that could be found beside “no detectable difference”', () => {
     expect(words('no-detectable-difference')).toBe(
-      'No detectable difference from the national data set. ' +
-        'A gap would need to be at least 10 in every 100 to be found reliably.',
+      'No detectable difference. ' + 'A gap would need to be at least 10 in every 100 to be found reliably.',
     );
   });
 

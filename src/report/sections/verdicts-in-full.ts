@@ -26,7 +26,7 @@ export const verdictsInFull: AudienceSection = (page) => {
           : gapRange(difference.low, difference.high),
         verdictSentence({
           verdict,
-          elsewhere: comparison.name,
+          elsewhere: page.elsewhere,
           smallBase,
           family: comparison.family,
           detectable,
