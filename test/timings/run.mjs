@@ -158,12 +158,12 @@ try {
       memory,
     ),
   ].join('\n\n')}\n`;
-  console.log(text);
+  process.stdout.write(text);
   const readme = path.join(here, 'README.md');
   const [before] = readFileSync(readme, 'utf8').split('<!-- results -->');
   writeFileSync(readme, `${before}<!-- results -->\n\n${text}`);
   if (missed.length > 0) {
-    console.log(`Over the limit: ${missed.join(', ')}`);
+    process.stdout.write(`Over the limit: ${missed.join(', ')}\n`);
     process.exitCode = 1;
   }
 } finally {
