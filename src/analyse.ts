@@ -4,13 +4,16 @@ import { associate } from './associate/associate.js';
 import { findAuthority } from './authorities/authorities.js';
 import type { Benchmark } from './benchmark/benchmark.js';
 import { describeFinding } from './code/code.js';
-import { compareWithBenchmark } from './compare/compare.js';
+import { compareGroups, compareWithBenchmark } from './compare/compare.js';
 import {
   type DisclosurePolicy,
   disclose,
+  headlineTones,
   type Publishable,
+  suppressedInGroups,
   suppressedQuestions,
 } from './disclose/disclose.js';
+import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import {
@@ -65,7 +68,9 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
     readings.push(await readAnswers(source, input.questionSets, input.settings));
   }
   const audiences: AudienceAnalysis[] = [];
-  for (const parts of byQuestionSet(readings)) {
+  const groups = byQuestionSet(readings);
+  checkBreakdowns(groups, input.settings.by);
+  for (const parts of groups) {
     const [first] = parts;
     if (first !== undefined) {
       const benchmarks = await input.benchmarksFor(first.audience.recognition.questionSet);
@@ -129,6 +134,22 @@ function byQuestionSet(readings: readonly FileReading[]): readonly (readonly Par
   return [...parts.values()];
 }
 
+/** Results are broken down only by what some question set declared before any answer was seen. */
+function checkBreakdowns(groups: readonly (readonly Part[])[], by: AnalyseSettings['by']): void {
+  if (by === 'all') return;
+  const declared = new Set(
+    groups.flatMap((parts) => parts.flatMap((part) => part.audience.recognition.questionSet.breakdowns)),
+  );
+  const unknown = by.find((name) => !declared.has(name));
+  if (unknown === undefined) return;
+  throw new PoetError(
+    'breakdown-not-declared',
+    `results can't be broken down by "${unknown}": the question set does not declare it`,
+    `Break down by: ${[...declared].join(', ')}, or all`,
+    'usage',
+  );
+}
+
 function analyseAudience(
   parts: readonly Part[],
   benchmarks: readonly BenchmarkInUse[],
@@ -140,6 +161,15 @@ function analyseAudience(
   const scores = scoreTally(tally, set, { by: settings.by === 'all' ? set.breakdowns : settings.by });
   const suppressed = suppressedQuestions(scores.items, settings.policy);
   const authority = settings.authority ?? onlyValue(tally.context['authority']);
+  const comparisons = benchmarks.map((use) =>
+    compareWithBenchmark(scores.items, set, use.benchmark, {
+      with: use.with,
+      benchmarkSha256: use.sha256,
+      authority: asMember(use.benchmark, authority),
+      minimumBase: settings.policy.minimumBase,
+      suppressed,
+    }),
+  );
   return {
     questionSet: set.id,
     title: set.title,
@@ -153,15 +183,11 @@ function analyseAudience(
     respondents: tally.all.respondents,
     validation: validationOf(readings),
     ...scores,
-    comparisons: benchmarks.map((use) =>
-      compareWithBenchmark(scores.items, set, use.benchmark, {
-        with: use.with,
-        benchmarkSha256: use.sha256,
-        authority: asMember(use.benchmark, authority),
-        minimumBase: settings.policy.minimumBase,
-        suppressed,
-      }),
-    ),
+    comparisons,
+    groups: compareGroups(scores.groups, scores.items, {
+      tone: headlineTones(comparisons),
+      suppressed: suppressedInGroups(scores.groups, scores.items, comparisons, settings.policy),
+    }),
     associations: associate(tally, set),
     trend: null,
   };

@@ -12,5 +12,6 @@ export type Comparison = AudienceAnalysis['comparisons'][number];
 export type ComparisonItem = Comparison['items'][number];
 export type Verdict = ComparisonItem['verdict'];
 export type GroupScores = AudienceAnalysis['groups'][number];
+export type GroupComparison = NonNullable<GroupScores['comparisons']>[number];
 export type Association = AudienceAnalysis['associations'][number];
 export type AnalysisFinding = AudienceAnalysis['validation']['findings'][number];

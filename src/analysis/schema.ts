@@ -172,6 +172,27 @@ const comparison = z.strictObject({
   items: z.array(comparisonItem),
 });
 
+const groupSide = z.strictObject({ percent: figure, ...interval, base: figure });
+const groupComparison = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  tone: z.enum(['positive', 'neutral', 'negative']),
+  /** The people of this group. */
+  here: groupSide,
+  /** Everyone else who answered here, whatever group they are in or did not say. */
+  rest: groupSide,
+  difference: z.strictObject({ points: figure, ...interval }),
+  test: z.string().nullable(),
+  p: figure,
+  /** Adjusted within the table of this characteristic (Benjamini–Hochberg). */
+  q: figure,
+  detectable: z.strictObject({ up: figure, down: figure }),
+  /** Null below 30 answers on either side: described, not judged. */
+  verdict: verdict.nullable(),
+  small: z.boolean().nullable(),
+  because: z.string(),
+});
+
 const group = z.strictObject({
   by: z.string(),
   label: z.string(),
@@ -179,6 +200,12 @@ const group = z.strictObject({
   respondents: figure,
   items: z.array(item),
   hidden: z.string().nullable(),
+  /** This group against everyone else who answered. */
+  comparisons: z.exactOptional(z.array(groupComparison)),
+  /** How many comparisons of this characteristic were adjusted together. */
+  family: z.exactOptional(number),
+  /** The protected characteristic (Equality Act 2010) this breakdown is about, or null: the public sector equality duty. */
+  protectedCharacteristic: z.exactOptional(z.string().nullable()),
 });
 
 const side = z.strictObject({ percent: figure, base: figure, count: figure });

@@ -7,6 +7,8 @@ import { boundInWords, type Found, findFigure, type OtherSide } from './figure.j
 import { detectableGap, type PairTest, testPair } from './test-pair.js';
 import { downgrade, marginOfSimilarity, verdictOf } from './verdict.js';
 
+export { type CompareGroupsSettings, compareGroups } from './compare-groups.js';
+
 export interface CompareSettings {
   /** `national`, `region`, `previous`, or a file's name. */
   readonly with: string;

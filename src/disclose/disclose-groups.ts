@@ -1,4 +1,4 @@
-import type { GroupScores, ItemScore } from '../analysis/analysis.js';
+import type { GroupComparison, GroupScores, ItemScore, ProfileQuestion } from '../analysis/analysis.js';
 import {
   discloseItem,
   type HeadlineTone,
@@ -13,15 +13,53 @@ type Headlines = (question: string) => HeadlineTone;
 
 /**
  * The groups of one characteristic. A group's result is hidden when it is small, when everyone in it said the
- * same, when the people outside it are few (their answers would follow by subtraction from the total), and when
- * it is needed so that no other hidden group can be worked out from the total and the groups that are shown.
+ * same, when the people outside it are few or say too much of themselves (their answers would follow by
+ * subtraction from the total), and when it is needed so that no other hidden group can be worked out from the
+ * total and the groups that are shown. What compares a hidden result with the rest is hidden with it.
+ *
+ * `profile` is the characteristic as it is published: how many people are in a group is shown only where it is
+ * shown there, or one would give the other away.
  */
 export function discloseGroups(
   groups: readonly GroupScores[],
   totals: readonly ItemScore[],
   headline: Headlines,
   policy: DisclosurePolicy,
+  profile?: ProfileQuestion,
 ): GroupScores[] {
+  const reasons = reasonsInGroups(groups, totals, headline, policy);
+  return groups.map((group, i) => {
+    const tooSmall = (group.respondents ?? 0) < policy.minimumBase;
+    const reasonFor = (question: string): HiddenReason | null => reasons[i]?.get(question) ?? null;
+    const inProfile = profile?.choices.find((each) => each.choice === group.choice);
+    return {
+      ...group,
+      respondents:
+        tooSmall || (inProfile !== undefined && inProfile.count === null) ? null : group.respondents,
+      items: tooSmall
+        ? []
+        : group.items.map((item) => showItem(item, reasonFor(item.question), headline, policy)),
+      ...(group.comparisons === undefined
+        ? {}
+        : {
+            comparisons: tooSmall
+              ? []
+              : group.comparisons.map((row) =>
+                  reasonFor(row.question) === null ? row : hideGroupComparison(row),
+                ),
+          }),
+      hidden: tooSmall ? 'base-below-minimum' : null,
+    };
+  });
+}
+
+/** For each group of one characteristic: the questions whose result is hidden, and why. */
+export function reasonsInGroups(
+  groups: readonly GroupScores[],
+  totals: readonly ItemScore[],
+  headline: Headlines,
+  policy: DisclosurePolicy,
+): readonly ReadonlyMap<string, HiddenReason>[] {
   const reasons = groups.map(() => new Map<string, HiddenReason>());
   for (const total of totals) {
     const decided = decideQuestion(
@@ -34,17 +72,24 @@ export function discloseGroups(
       if (reason !== null) reasons[i]?.set(total.question, reason);
     });
   }
-  return groups.map((group, i) => {
-    const tooSmall = (group.respondents ?? 0) < policy.minimumBase;
-    return {
-      ...group,
-      respondents: tooSmall ? null : group.respondents,
-      items: tooSmall
-        ? []
-        : group.items.map((item) => showItem(item, reasons[i]?.get(item.question) ?? null, headline, policy)),
-      hidden: tooSmall ? 'base-below-minimum' : null,
-    };
-  });
+  return reasons;
+}
+
+function hideGroupComparison(row: GroupComparison): GroupComparison {
+  const nothing = { percent: null, low: null, high: null, base: null };
+  return {
+    ...row,
+    here: nothing,
+    rest: nothing,
+    difference: { points: null, low: null, high: null },
+    p: null,
+    q: null,
+    test: null,
+    detectable: { up: null, down: null },
+    verdict: row.verdict === null ? null : 'too-few',
+    small: null,
+    because: 'too few answers to show',
+  };
 }
 
 function showItem(
@@ -65,6 +110,9 @@ function decideQuestion(
   tone: HeadlineTone,
   policy: DisclosurePolicy,
 ): (HiddenReason | null)[] {
+  // What may not be shown of everyone may not be shown of some of them: the groups would add up to it.
+  const ofTotal = reasonToHide(total, tone, policy);
+  if (ofTotal !== null) return items.map((item) => (item === undefined ? null : ofTotal));
   const reasons = items.map((item) =>
     item === undefined
       ? null
@@ -82,7 +130,10 @@ function decideQuestion(
   }
 }
 
-/** Groups show only their headline share, so it is enough that neither it nor its complement is a small count. */
+/**
+ * Groups show only their headline share, so it is enough that neither it nor its complement is a small count; and
+ * that the same holds of the people outside the group, who are the total less the group.
+ */
 function headlineReason(
   item: ItemScore,
   total: ItemScore,
@@ -91,10 +142,16 @@ function headlineReason(
 ): HiddenReason | null {
   const base = item.base ?? 0;
   const count = item[tone].count ?? 0;
-  const outside = (total.base ?? 0) - base;
   if (isSmall(count, policy) || isSmall(base - count, policy)) return 'small-counts';
-  if (outside > 0 && outside < policy.minimumBase) return 'protects-another-group';
-  return null;
+  const outside = (total.base ?? 0) - base;
+  if (outside <= 0) return null;
+  const there = (total[tone].count ?? 0) - count;
+  const tells =
+    outside < policy.minimumBase ||
+    isSmall(there, policy) ||
+    isSmall(outside - there, policy) ||
+    (outside < policy.unanimityBelow && (there === 0 || there === outside));
+  return tells ? 'protects-another-group' : null;
 }
 
 const isSmall = (count: number, policy: DisclosurePolicy): boolean =>

@@ -1,6 +1,6 @@
-import type { Analysis, AudienceAnalysis, Comparison, ItemScore } from '../analysis/analysis.js';
+import type { Analysis, AudienceAnalysis, Comparison, GroupScores, ItemScore } from '../analysis/analysis.js';
 import { discloseAssociation } from './disclose-association.js';
-import { discloseGroups } from './disclose-groups.js';
+import { discloseGroups, reasonsInGroups } from './disclose-groups.js';
 import { discloseItem, type HeadlineTone, reasonToHide } from './disclose-item.js';
 import { discloseComposite, discloseProfile } from './disclose-profile.js';
 import type { DisclosurePolicy } from './policy.js';
@@ -27,6 +27,27 @@ export function suppressedQuestions(
 }
 
 /**
+ * The results of groups that will be hidden whole, by `characteristic/choice/question`. Comparison asks first, as
+ * with `suppressedQuestions`.
+ */
+export function suppressedInGroups(
+  groups: readonly GroupScores[],
+  totals: readonly ItemScore[],
+  comparisons: readonly Comparison[],
+  policy: DisclosurePolicy,
+): ReadonlySet<string> {
+  const headline = headlineTones(comparisons);
+  const hidden = new Set<string>();
+  for (const by of new Set(groups.map((group) => group.by))) {
+    const table = groups.filter((group) => group.by === by);
+    reasonsInGroups(table, totals, headline, policy).forEach((reasons, i) => {
+      for (const question of reasons.keys()) hidden.add(`${by}/${table[i]?.choice ?? ''}/${question}`);
+    });
+  }
+  return hidden;
+}
+
+/**
  * The analysis as it may be published under a policy: every figure that could tell what a person said is null,
  * with the reason beside it, and the list of what is hidden is at the end. The policy is the toolkit's own; no
  * suppression rule of POET's is published.
@@ -48,11 +69,12 @@ export function disclose(analysis: Analysis, policy: DisclosurePolicy): Publisha
 function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy): AudienceAnalysis {
   const headline = headlineTones(audience.comparisons);
   const items = audience.items.map((item) => discloseItem(item, headline(item.question), policy));
+  const profile = audience.profile.map((question) => discloseProfile(question, policy));
   const byCharacteristic = [...new Set(audience.groups.map((group) => group.by))];
   return {
     ...audience,
     items,
-    profile: audience.profile.map((profile) => discloseProfile(profile, policy)),
+    profile,
     scores: audience.scores.map((score) => discloseComposite(score, policy)),
     comparisons: audience.comparisons.map((comparison) => discloseComparison(comparison, items)),
     associations: audience.associations.map((association) => discloseAssociation(association, policy)),
@@ -62,13 +84,15 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
         audience.items,
         headline,
         policy,
+        // The published profile, not the counted one: a group's size is hidden where it is hidden there.
+        profile.find((question) => question.question === by),
       ),
     ),
   };
 }
 
 /** An item is shown by the tone it is compared on: positive, unless only a negative figure was published. */
-function headlineTones(comparisons: readonly Comparison[]): (question: string) => HeadlineTone {
+export function headlineTones(comparisons: readonly Comparison[]): (question: string) => HeadlineTone {
   const tones = new Map(
     comparisons.flatMap((comparison) =>
       comparison.items

@@ -1,6 +1,7 @@
 import type { AudienceAnalysis } from '../analysis/analysis.js';
 import type { Question, QuestionSet } from '../question-set/question-set.js';
 import type { Tally, TallyCell } from '../tally/tally.js';
+import { protectedCharacteristic } from './protected-characteristic.js';
 import { scoreComposite } from './score-composite.js';
 import { scoreItem } from './score-item.js';
 import { profileOfMany, profileOfOne } from './score-profile.js';
@@ -51,5 +52,6 @@ function groupsOf(by: string, tally: Tally, set: QuestionSet): Scores['groups'] 
     respondents: cell.respondents,
     items: itemsOf(set, cell),
     hidden: null,
+    protectedCharacteristic: protectedCharacteristic(by),
   }));
 }

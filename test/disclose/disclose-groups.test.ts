@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GroupScores } from '../../src/analysis/analysis.js';
+import type { GroupScores, ProfileQuestion } from '../../src/analysis/analysis.js';
+import { compareGroups } from '../../src/compare/compare.js';
 import { policyOf } from '../../src/disclose/disclose.js';
 import { discloseGroups } from '../../src/disclose/disclose-groups.js';
+import { discloseProfile } from '../../src/disclose/disclose-profile.js';
 import { scoreItem } from '../../src/score/score-item.js';
 import { ratedQuestion } from '../tally/made-batch.js';
 
 const question = ratedQuestion('health');
 const open = policyOf('public');
+
+type Pair = readonly [number, number];
 
 const item = (positive: number, other: number) =>
   scoreItem(question, {
@@ -27,6 +31,21 @@ function groupsOf(groups: readonly (readonly [number, number])[]): GroupScores[]
     items: [item(positive, other)],
     hidden: null,
   }));
+}
+
+function profileOf(counts: readonly number[]): ProfileQuestion {
+  const base = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    question: 'age',
+    label: 'age',
+    block: 'You',
+    kind: 'circumstance',
+    many: false,
+    base,
+    choices: counts.map((count, i) => ({ choice: `group ${i}`, count, percent: (100 * count) / base })),
+    notCounted: null,
+    hidden: null,
+  };
 }
 
 function published(groups: readonly (readonly [number, number])[]) {
@@ -75,6 +94,93 @@ describe('groups of people, made safe to publish', () => {
       [4, 3],
     ]);
     expect(shown[0]?.positive.percent).toBeNull();
+  });
+
+  it('hides a group when the few who think otherwise are all outside it', () => {
+    const shown = published([
+      [60, 40],
+      [58, 2],
+    ]);
+    expect(shown.map((each) => each?.positive.percent ?? null)).toEqual([null, null]);
+  });
+
+  it('shows nothing of the groups where the total may not be shown', () => {
+    const shown = published([
+      [60, 0],
+      [50, 0],
+      [40, 3],
+    ]);
+    expect(shown.map((each) => each?.positive.percent ?? null)).toEqual([null, null, null]);
+  });
+
+  it('says how many are in a group only where the profile does', () => {
+    const groups = groupsOf([
+      [60, 40],
+      [20, 15],
+      [2, 1],
+    ]);
+    const profile = discloseProfile(profileOf([100, 35, 3]), open);
+    const shown = discloseGroups(groups, [item(82, 56)], () => 'positive', open, profile);
+    expect(shown.map((group) => group.respondents)).toEqual([100, null, null]);
+    expect(shown.map((group) => group.hidden)).toEqual([null, null, 'base-below-minimum']);
+  });
+
+  it('hides what compares a hidden result with the rest', () => {
+    const groups = groupsOf([
+      [60, 40],
+      [20, 15],
+      [14, 9],
+    ]);
+    const total = item(94, 64);
+    const compared = compareGroups(groups, [total], { tone: () => 'positive', suppressed: new Set() });
+    const shown = discloseGroups(compared, [total], () => 'positive', policyOf('public', 30));
+    for (const group of shown.slice(1)) {
+      for (const row of group.comparisons ?? []) {
+        expect(row).toMatchObject({
+          here: { percent: null, base: null },
+          rest: { percent: null, base: null, low: null },
+          difference: { points: null, low: null },
+          p: null,
+          q: null,
+        });
+      }
+    }
+    expect(shown[0]?.comparisons?.[0]?.rest.percent).not.toBeNull();
+  });
+
+  it('never lets a comparison with the rest tell what a hidden group or a few people said', () => {
+    const size = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }));
+    fc.assert(
+      fc.property(fc.array(size, { minLength: 1, maxLength: 5 }), size, (plan, [p, o]) => {
+        const groups = groupsOf(plan);
+        // Some did not say which group they are in.
+        const total = item(
+          plan.reduce((sum, [positive]) => sum + positive, p),
+          plan.reduce((sum, [, other]) => sum + other, o),
+        );
+        const compared = compareGroups(groups, [total], { tone: () => 'positive', suppressed: new Set() });
+        const shown = discloseGroups(compared, [total], () => 'positive', open);
+        const hidden = plan.filter(([a, b], i) => a + b > 0 && shown[i]?.items[0]?.positive.percent == null);
+        shown.forEach((group, i) => {
+          const row = group.comparisons?.[0];
+          if (row === undefined) return;
+          const [a = 0, b = 0] = plan[i] ?? [];
+          if (group.items[0]?.positive.percent == null) expect(row.rest.base).toBeNull();
+          if (row.rest.base === null) return;
+          const rest: Pair = [
+            (total.positive.count ?? 0) - a,
+            (total.base ?? 0) - (total.positive.count ?? 0) - b,
+          ];
+          expect(rest[0] + rest[1]).toBe(row.rest.base);
+          expect(rest[0] + rest[1]).toBeGreaterThanOrEqual(10);
+          for (const count of rest) expect(count === 0 || count >= 5).toBe(true);
+        });
+        // What no row or total gives: the hidden groups stay at least two, or there are none shown beside them.
+        const visible = shown.some((group) => group.comparisons?.[0]?.rest.base != null);
+        if (visible && hidden.length > 0) expect(hidden.length).toBeGreaterThanOrEqual(2);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never leaves fewer than two groups, 10 people or a small count behind the total', () => {
