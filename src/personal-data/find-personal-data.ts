@@ -1,13 +1,22 @@
-import { patterns } from './patterns.js';
+import { type PersonalDataPattern, patterns } from './patterns.js';
 
-/** Text without a digit or an at sign can hold none of the shapes: most cells stop here. */
-const possible = /[@\d]/;
+/** The shapes that a text can hold at all, by its digits and signs; none for most cells. */
+function possible(text: string): readonly PersonalDataPattern[] {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) digits++;
+  }
+  if (digits < 2 && !text.includes('@')) return [];
+  return patterns.filter(
+    (pattern) => digits >= pattern.digits && (pattern.needs === undefined || text.includes(pattern.needs)),
+  );
+}
 
 /** The kinds of direct identifier that stand somewhere in a text, each once; empty for nearly every text. */
 export function findPersonalData(text: string): readonly string[] {
-  if (!possible.test(text)) return [];
   const found: string[] = [];
-  for (const { what, finds, proves } of patterns) {
+  for (const { what, finds, proves } of possible(text)) {
     for (const match of text.matchAll(finds)) {
       if (proves === undefined || proves(match[0])) {
         found.push(what);
@@ -21,8 +30,8 @@ export function findPersonalData(text: string): readonly string[] {
 /** The kind of direct identifier that a text is, as a whole; null when it is none or says more than that. */
 export function isPersonalData(text: string): string | null {
   const trimmed = text.trim();
-  if (!possible.test(trimmed) || trimmed.length > 80) return null;
-  for (const { what, finds, proves } of patterns) {
+  if (trimmed.length > 80) return null;
+  for (const { what, finds, proves } of possible(trimmed)) {
     for (const match of trimmed.matchAll(finds)) {
       if (match[0].length >= trimmed.length - 1 && (proves === undefined || proves(match[0]))) return what;
     }
@@ -32,8 +41,7 @@ export function isPersonalData(text: string): string | null {
 
 /** The text with every direct identifier replaced by its kind in square brackets. */
 export function redactPersonalData(text: string): string {
-  if (!possible.test(text)) return text;
-  return patterns.reduce(
+  return possible(text).reduce(
     (kept, { what, finds, proves }) =>
       kept.replace(finds, (found) => (proves === undefined || proves(found) ? `[${what}]` : found)),
     text,

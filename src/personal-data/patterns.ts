@@ -4,6 +4,10 @@ import { isNhsNumber } from './nhs-number.js';
 export interface PersonalDataPattern {
   /** As a message names it. */
   readonly what: string;
+  /** Digits that there must be: a count is cheaper than a search, and most comments end here. */
+  readonly digits: number;
+  /** A character that there must be. */
+  readonly needs?: string;
   /** Finds candidates inside a longer text. */
   readonly finds: RegExp;
   /** Further proof for a candidate, when the shape alone is not enough. */
@@ -18,20 +22,38 @@ const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
  * pattern), because a district alone names nobody.
  */
 export const patterns: readonly PersonalDataPattern[] = [
-  { what: 'e-mail address', finds: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu },
+  {
+    what: 'e-mail address',
+    digits: 0,
+    needs: '@',
+    finds: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
+  },
   {
     what: 'National Insurance number',
+    digits: 6,
     finds: /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/gi,
   },
-  { what: 'NHS number', finds: /(?<![\d.])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d.])/g, proves: isNhsNumber },
+  {
+    what: 'NHS number',
+    digits: 10,
+    finds: /(?<![\d.])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d.])/g,
+    proves: isNhsNumber,
+  },
   {
     what: 'phone number',
+    digits: 10,
     finds: /(?<![\d.])(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0(?=[1237]))(?:[ ()-]{0,2}\d){9,10}(?!\d)/g,
   },
   {
     what: 'postcode',
+    digits: 2,
     finds:
       /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) {0,2}\d[ABD-HJLNP-UW-Z]{2})\b/gi,
   },
-  { what: 'IP address', finds: new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.])`, 'g') },
+  {
+    what: 'IP address',
+    digits: 4,
+    needs: '.',
+    finds: new RegExp(`(?<![\\d.])(?:${octet}\\.){3}${octet}(?![\\d.])`, 'g'),
+  },
 ];

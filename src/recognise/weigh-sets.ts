@@ -36,9 +36,18 @@ export interface Surroundings {
 /** Below this share of fitting cells a column belongs to another questionnaire with the same question. */
 const contradicts = 0.25;
 
+/** Question sets do not change: an index made for one file serves the next. */
+const indexes = new WeakMap<QuestionSet, QuestionIndex>();
+
+function indexOf(set: QuestionSet): QuestionIndex {
+  const index = indexes.get(set) ?? indexQuestions(set);
+  indexes.set(set, index);
+  return index;
+}
+
 /** Lays one question set over the headings of a file. */
 export function weigh(set: QuestionSet, file: Surroundings): Weighed {
-  const index = indexQuestions(set);
+  const index = indexOf(set);
   const { proposals, context, unused } = readMapping(file.settings.columns ?? {}, file.headings, set);
   const reserved = new Set([...proposals, ...context].map(({ column }) => column.position));
   const found = file.headings
