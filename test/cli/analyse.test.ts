@@ -42,6 +42,18 @@ describe('poet analyse', () => {
     expect(analysis.made.date).toBe('2026-11-22');
   });
 
+  it('prints the JSON beside the reports where a folder is named', async () => {
+    const out = scratch();
+    const ran = await poet(['analyse', northshire, '-o', out, '--json', '-q']);
+    expect(JSON.parse(ran.stdout).audiences[0].respondents).toBe(498);
+    expect(filesIn(out)).toEqual(expect.arrayContaining(['report.md', 'report.pdf']));
+    const alone = await poet(['analyse', northshire, '--json', '-q', '-o', '-', '--format', 'json']);
+    expect(alone.stdout).toBe(ran.stdout);
+    const both = await poet(['analyse', northshire, '--json', '-o', '-', '--format', 'md']);
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain('--json and another format cannot both go to stdout');
+  });
+
   it('writes one file where one is named', async () => {
     const out = scratch();
     expect((await poet(['analyse', northshire, '-o', join(out, 'northshire.json'), '-q'])).code).toBe(0);

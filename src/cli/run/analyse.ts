@@ -24,7 +24,8 @@ import { flagOption, listArgument } from './typed.js';
 export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const settings = await settingsOf(typed, host);
   const paths = listArgument(typed);
-  const target = targetOf(settings, paths, host, flagOption(typed, 'json'));
+  const json = flagOption(typed, 'json');
+  const target = targetOf(settings, paths, host, json);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const exports = await Promise.all(paths.map(readExport));
@@ -46,8 +47,10 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   });
   host.signal.throwIfAborted();
   const { files, notes } = await renderAll(analysis, settings, target.formats);
+  const beside = json && target.folder !== null ? await renderAll(analysis, settings, ['json']) : null;
   const refused = settings.strict && needsWork(analysis, true);
   const written = refused ? [] : await deliver(files, target, host);
+  if (beside !== null && !refused) await deliver(beside.files, stdoutOnly, host);
   if (!flagOption(typed, 'quiet'))
     printSummary(analysis, { written, notes, refused }, host, typed.options['color']);
   return needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done;
@@ -90,9 +93,16 @@ interface Target {
   readonly file: string | null;
 }
 
+const stdoutOnly: Target = { formats: ['json'], folder: null, file: null };
+
 function targetOf(settings: Settings, paths: readonly string[], host: Host, json: boolean): Target {
-  const output = json && settings.output === undefined ? '-' : settings.output;
   const asked = settings.format?.map(formatNamed);
+  const jsonAlone =
+    json && settings.output === undefined && (asked ?? ['json']).every((name) => name === 'json');
+  const output = jsonAlone ? '-' : settings.output;
+  if (json && output === '-' && asked?.some((name) => name !== 'json')) {
+    throw usage('--json and another format cannot both go to stdout', 'Name a folder or a file with -o.');
+  }
   if (output === '-') {
     const chosen = asked ?? ['json'];
     if (chosen.length !== 1)
