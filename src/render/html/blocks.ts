@@ -36,7 +36,7 @@ function tableHtml(block: Extract<Block, { block: 'table' }>): string {
     `<div class="table" id="${id}">`,
     `<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">`,
     '<table>',
-    `<caption id="${id}-caption">${escapeHtml(block.caption)}</caption>`,
+    `<caption id="${id}-caption"><span>${escapeHtml(block.caption)}</span></caption>`,
     `<thead><tr>${head}</tr></thead>`,
     '<tbody>',
     ...rows,

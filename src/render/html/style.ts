@@ -50,6 +50,8 @@ figcaption strong { color: var(--ink); }
 .chart svg { display: block; width: 100%; min-width: 30rem; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; font-size: 1.1rem; padding: 0 0 .6rem; }
+/* The caption stays in view while a wide table scrolls beneath it. */
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: .15rem solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; }
