@@ -43,6 +43,30 @@ describe('heading rows', () => {
     });
   });
 
+  it('are two when the second names options that the ticks repeat', async () => {
+    const ticks = (i: number): string => (i % 2 ? 'Home care,,Day service' : ',Personal assistant,');
+    const rows = answers.map((a, i) => `${i},${ticks(i)},${a}`);
+    const { table } = await readAll(
+      held(
+        `Reference,Support received,,,Dignity\n,Home care,Personal assistant,Day service,\n${rows.join('\n')}\n`,
+      ),
+    );
+    expect(table.facts.headingRows).toBe(2);
+    expect(table.headings.map((h) => h.item)).toEqual([
+      null,
+      'Home care',
+      'Personal assistant',
+      'Day service',
+      null,
+    ]);
+  });
+
+  it('are one when data stand under blank headings', async () => {
+    const rows = answers.map((a, i) => `${i},${a},${answers[i % 3]},${i * 7}`);
+    const { table } = await readAll(held(`Reference,Dignity,,\n${rows.join('\n')}\n`));
+    expect(table.facts.headingRows).toBe(1);
+  });
+
   it('may have a title and a blank line above them', async () => {
     const { table, rows } = await readAll(held(`Adult survey 2026,,,\n,,,\n${one}`));
     expect(table.facts.headingRows).toBe(3);

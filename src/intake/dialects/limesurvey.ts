@@ -67,7 +67,8 @@ function heading(parts: readonly string[], whole: string): HeadingTexts {
   const coded = /^([A-Za-z]\w*(?:\[\w*\])+)$|^([A-Za-z]\w*(?:\[\w*\])*)\.\s+(.*)$/s.exec(whole);
   const code = coded?.[1] ?? coded?.[2] ?? null;
   const numbered = /^(\d+)\s+-\s+(.*)$/s.exec(whole);
-  const text = coded === null ? (numbered?.[2] ?? whole) : (coded[3] ?? '');
+  // Equal headings get a number from programs that read them first: `Question [row].1`.
+  const text = (coded === null ? (numbered?.[2] ?? whole) : (coded[3] ?? '')).replace(/\]\.\d+$/, ']');
   if (text === '') return { ...single(parts, whole, code), texts: [whole] };
   const brackets = bracketed(text);
   const more = text === whole ? [text] : [text, whole];

@@ -40,7 +40,7 @@ function sight(top: Top): Sighting | null {
   const first = keysOf(top.rows[0]);
   const second = keysOf(top.rows[1]).filter((k) => answers.has(k));
   const ids = present(top.rows[0], ['respondentid', 'collectorid']);
-  if (ids.length === 0 && (second.length < 2 || !second.includes('openendedresponse'))) return null;
+  if (ids.length === 0 && second.length < 2) return null;
   if (ids.length === 1 && second.length === 0 && present(top.rows[0], Object.keys(own)).length < 4)
     return null;
   const id = first.indexOf(ids[0] ?? 'respondentid');

@@ -20,7 +20,9 @@ export function countHeadingRows(top: Top): HeadingRows {
   const missing = (first.share ?? 0) >= 0.7 && first.like >= 3;
   let end = from + 1;
   let uncertain = false;
-  for (let at = from + 1; at < Math.min(top.rows.length - 1, from + mostHeadingRows); at += 1) {
+  const gapsFilled = fillsGaps(top, from);
+  if (gapsFilled) end = from + 2;
+  for (let at = end; at < Math.min(top.rows.length - 1, from + mostHeadingRows); at += 1) {
     if (isBlankRow(top.rows[at] ?? [])) break;
     const { share, unlike } = resemblance(top, at);
     if (share === null || share > 0.35 || unlike < 3) break;
@@ -35,8 +37,30 @@ export function countHeadingRows(top: Top): HeadingRows {
       ? 'one heading row: the rows below it resemble each other'
       : `${end - from} heading rows: none of them resembles the answers below`,
   ];
+  if (gapsFilled) clues.push('row 2 of them fills the gaps of row 1');
   if (from > 0) clues.push(`${from} title or blank ${from === 1 ? 'row' : 'rows'} above the headings`);
   return { from, headingRows: end, strength: 0.1, clues, uncertain, missing };
+}
+
+/**
+ * Whether the second row belongs to the first: it fills its gaps, and each filling is either the one answer of its
+ * column (an option's tick repeats it) or no answer of it at all (the row of a grid).
+ */
+function fillsGaps(top: Top, from: number): boolean {
+  const [first, second] = [top.rows[from] ?? [], top.rows[from + 1] ?? []];
+  let gaps = 0;
+  let fits = 0;
+  for (let column = 0; column < second.length; column += 1) {
+    const filling = second[column];
+    if (filling === undefined || isBlank(filling) || !isBlank(first[column])) continue;
+    const below = top.rows.slice(from + 2).flatMap((row) => row[column] ?? []);
+    const answers = new Set(below.filter((cell) => !isBlank(cell)));
+    if (answers.size === 0) continue;
+    gaps += 1;
+    const repeated = below.length - new Set(below).size > below.length / 2;
+    if (answers.has(filling) ? answers.size === 1 : repeated) fits += 1;
+  }
+  return gaps >= 2 && fits >= gaps * 0.8;
 }
 
 /** Passes over blank rows and titles: one cell alone in a row, above a row of at least three. */

@@ -27,6 +27,15 @@ const resultHeadings: readonly ReadonlySet<string>[] = [
   ]),
 ];
 
+/** Headings that no response has: one is enough. */
+const summaryHeadings = [
+  'numberofresponses',
+  'numberofrespondents',
+  'meanscore',
+  'averagescore',
+  'responsecount',
+];
+
 /** Headings of files that describe a survey rather than hold its answers; all of one set. */
 const dictionaryHeadings: readonly (readonly string[])[] = [
   ['variablefieldname', 'formname', 'fieldtype'],
@@ -70,6 +79,7 @@ function totalRow(top: Top, headingRows: number): string | null {
 
 function resultColumns(keys: readonly string[], rows: number): string | null {
   if (rows > 100 || keys.length > 12) return null;
+  if (summaryHeadings.some((k) => keys.includes(k))) return 'its columns are counts or averages';
   const seen = resultHeadings.map((set) => keys.filter((k) => set.has(k))).find((found) => found.length >= 2);
   return seen === undefined ? null : `its columns are ${seen.length} kinds of count or average`;
 }
@@ -79,7 +89,9 @@ function percentColumns(top: Top, headingRows: number): string | null {
   const body = top.rows.slice(headingRows);
   for (let i = 0; i < top.width; i += 1) {
     const cells = body.map((row) => tidy(row[i] ?? '')).filter((c) => c !== '');
-    if (cells.length >= 2 && cells.every((c) => /^\d+([.,]\d+)? ?%$/.test(c))) columns += 1;
+    const shares = cells.filter((c) => /^\d+([.,]\d+)? ?%$/.test(c)).length;
+    const numbers = cells.filter((c) => /^\d+([.,]\d+)?$/.test(c)).length;
+    if (shares >= 2 && shares + numbers === cells.length && shares >= cells.length * 0.4) columns += 1;
   }
   return columns >= 2 ? `${columns} columns are percentages` : null;
 }
