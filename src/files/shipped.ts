@@ -24,7 +24,7 @@ export async function shippedBenchmark(questionSet: string): Promise<string | nu
   });
 }
 
-/** The fonts that reports embed; the fallback is only read when a text needs it. */
+/** The fonts that reports embed; the fallbacks are only read when a text needs them. */
 export async function shippedFonts(): Promise<FontFiles> {
   const read = async (name: string) => new Uint8Array(await readFile(join(packageRoot(), 'fonts', name)));
   const [regular, bold] = await Promise.all([
@@ -40,6 +40,13 @@ export async function shippedFonts(): Promise<FontFiles> {
         read('NotoSans-Bold.ttf'),
       ]);
       return { regular: fallbackRegular, bold: fallbackBold };
+    },
+    arabic: async () => {
+      const [arabicRegular, arabicBold] = await Promise.all([
+        read('NotoSansArabic-Regular.ttf'),
+        read('NotoSansArabic-Bold.ttf'),
+      ]);
+      return { regular: arabicRegular, bold: arabicBold };
     },
   };
 }

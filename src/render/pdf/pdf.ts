@@ -11,8 +11,13 @@ import { reportTexts } from './text/report-text.js';
 import { covers } from './text/runs.js';
 import { createTypesetter } from './text/typesetter.js';
 import { collectBytes, createDocument } from './write/document.js';
-import { registerFaces } from './write/fonts.js';
+import { type FaceFiles, registerFaces } from './write/fonts.js';
 import { writePages } from './write/pages.js';
+
+export interface FontPair {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
 
 /**
  * The fonts of a report, as the bytes of TrueType files. The fallback pair is asked for only when the report has a
@@ -21,7 +26,9 @@ import { writePages } from './write/pages.js';
 export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
-  readonly fallback: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
+  readonly fallback: () => Promise<FontPair>;
+  /** For Arabic script (Arabic, Urdu, Persian), asked for only when the report has some; without it, `?` is drawn. */
+  readonly arabic?: () => Promise<FontPair>;
 }
 
 export interface RenderedPdf {
@@ -40,8 +47,8 @@ export async function renderPdf(report: Report, fonts: FontFiles): Promise<Rende
   const doc = await createDocument({ title, author, subject, language, date });
   const { regular, bold } = fonts;
   const first = registerFaces(doc, { regular, bold });
-  const enough = reportTexts(report).every((text) => covers(first, 'regular', cleanText(text)));
-  const coverage = enough ? first : registerFaces(doc, await allFaces(fonts));
+  const beyond = reportTexts(report).filter((text) => !covers(first, 'regular', cleanText(text)));
+  const coverage = beyond.length === 0 ? first : registerFaces(doc, await facesFor(beyond, fonts));
   const type = createTypesetter(coverage, (text, face, tabular) =>
     doc
       .font(face)
@@ -58,7 +65,17 @@ export async function renderPdf(report: Report, fonts: FontFiles): Promise<Rende
   return { bytes: await bytes, missingCharacters: type.missing(), pages: pages.length };
 }
 
-async function allFaces({ regular, bold, fallback }: FontFiles) {
+async function facesFor(
+  texts: readonly string[],
+  { regular, bold, fallback, arabic }: FontFiles,
+): Promise<FaceFiles> {
   const more = await fallback();
-  return { regular, bold, 'fallback-regular': more.regular, 'fallback-bold': more.bold };
+  const pair = arabic && texts.some((text) => /\p{Script=Arabic}/u.test(text)) ? await arabic() : null;
+  return {
+    regular,
+    bold,
+    'fallback-regular': more.regular,
+    'fallback-bold': more.bold,
+    ...(pair ? { 'arabic-regular': pair.regular, 'arabic-bold': pair.bold } : {}),
+  };
 }

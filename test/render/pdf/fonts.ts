@@ -9,6 +9,10 @@ export const fonts: FontFiles = {
   regular: read('AtkinsonHyperlegibleNext-Regular.ttf'),
   bold: read('AtkinsonHyperlegibleNext-Bold.ttf'),
   fallback: lazily(() => ({ regular: read('NotoSans-Regular.ttf'), bold: read('NotoSans-Bold.ttf') })),
+  arabic: lazily(() => ({
+    regular: read('NotoSansArabic-Regular.ttf'),
+    bold: read('NotoSansArabic-Bold.ttf'),
+  })),
 };
 
 function lazily<T>(make: () => T): () => Promise<T> {

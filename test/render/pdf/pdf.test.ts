@@ -29,14 +29,16 @@ describe('a report as a PDF', () => {
   });
 
   it('is the same bytes whatever was made before it, with fonts newly opened', async () => {
-    await renderPdf(only(paragraph('Quite different words: ĄĆĘ 0123456789')), fonts);
+    await renderPdf(only(paragraph('Quite different words: ĄĆĘ 0123456789 بيت x̣ ộ Ж')), fonts);
+    const copy = async (pair: typeof fonts.fallback) => {
+      const { regular, bold } = await pair();
+      return { regular: regular.slice(), bold: bold.slice() };
+    };
     const fresh: FontFiles = {
       regular: fonts.regular.slice(),
       bold: fonts.bold.slice(),
-      fallback: async () => {
-        const { regular, bold } = await fonts.fallback();
-        return { regular: regular.slice(), bold: bold.slice() };
-      },
+      fallback: () => copy(fonts.fallback),
+      arabic: () => copy(fonts.arabic ?? fonts.fallback),
     };
     expect(Buffer.compare((await renderPdf(sample, fresh)).bytes, made.bytes)).toBe(0);
   });
@@ -52,8 +54,8 @@ describe('a report as a PDF', () => {
   it('says how many pages and missing characters it has', () => {
     expect(made.pages).toBe(4);
     expect(read.pages).toHaveLength(4);
-    // The emoji and four Arabic letters.
-    expect(made.missingCharacters).toBe(5);
+    // The emoji and two Chinese characters.
+    expect(made.missingCharacters).toBe(3);
   });
 });
 
@@ -73,7 +75,7 @@ describe('what is read from the PDF', () => {
       'This covers chance only, not who chose to answer.',
       '9 in 10 answered every question, and nobody was asked to give a name.',
       'People called Ọláyínká, Đặng and Юлія',
-      'and Łukasz. ≥ 10 ≤ 20 – fine.',
+      '≥ 10 ≤ 20 – fine.',
       '2. Ask people why.',
       'Share of people whose answer was positive, Northshire and England, 2017',
       'Choice and control over support',
@@ -153,6 +155,30 @@ describe('layout', () => {
     expect(asked).toBe(0);
     await renderPdf(only(paragraph('Юлія')), counting);
     expect(asked).toBe(1);
+  });
+
+  it('sets words of a right-to-left script from right to left, and asks for their font only then', async () => {
+    let asked = 0;
+    const counting = {
+      ...fonts,
+      arabic: () => {
+        asked += 1;
+        return fonts.arabic?.() ?? fonts.fallback();
+      },
+    };
+    await renderPdf(only(paragraph('Юлія')), counting);
+    expect(asked).toBe(0);
+    const { bytes, missingCharacters } = await renderPdf(
+      only(paragraph('From محمد علی گل ٹیپو, in ٢٠١٧, and x̣ó̤ with नमस्ते.')),
+      counting,
+    );
+    expect([asked, missingCharacters]).toEqual([1, 0]);
+    expect((await checkPdf(bytes)).failures).toEqual([]);
+  });
+
+  it('draws ? for Arabic letters where no font for them was given', async () => {
+    const { arabic: _none, ...without } = fonts;
+    expect((await renderPdf(only(paragraph('محمد')), without)).missingCharacters).toBe(4);
   });
 
   it('never ends a page with a heading', async () => {

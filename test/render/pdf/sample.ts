@@ -102,7 +102,7 @@ export const sample: Report = {
     },
     { block: 'heading', id: 'names', level: 3, text: 'Names and signs: Ọláyínká & Đặng' },
     paragraph(
-      'People called Ọláyínká, Đặng and Юлія 👍 wrote in; so did محمد, and Łukasz. ≥ 10 ≤ 20 – fine.',
+      'People called Ọláyínká, Đặng and Юлія 👍 wrote in; so did محمد علی, and Łukasz; 統計 too. ≥ 10 ≤ 20 – fine.',
     ),
     { block: 'paragraph', runs: [text('What to do next:')] },
     {

@@ -36,18 +36,25 @@ function setScene(scene: Scene, alt: string, parent: Node, { x, width, type }: P
   return strip(height, [{ node: { tag: 'Figure', parent, alt }, inks, area }], { above: gap });
 }
 
-/** A label of the chart, its runs measured so that middle and end anchors fall where the chart put them. */
+/** A label of the chart on one line, measured so that middle and end anchors fall where the chart put them. */
 function textInks(shape: TextShape, left: number, scale: number, type: Typesetter): readonly Ink[] {
   const size = shape.size * scale;
-  const runs = type.split(shape.text, shape.weight);
-  const widths = runs.map(({ text, face }) => type.measure(text, face, size, false));
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const before = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? total / 2 : total;
-  let x = left + shape.x * scale - before;
-  return runs.map(({ text, actual, face }, i) => {
-    const y = shape.y * scale;
-    const ink: Ink = { ink: 'text', x, y, text, actual, face, size, colour: shape.fill, tabular: false };
-    x += widths[i] ?? 0;
-    return ink;
-  });
+  const style = { size, leading: size, weight: shape.weight, colour: shape.fill };
+  const [line] = setText(shape.text, label, style, Number.POSITIVE_INFINITY, type);
+  if (line === undefined) return [];
+  const before = shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? line.width / 2 : line.width;
+  return line.fragments.map(({ x, text, actual, face }) => ({
+    ink: 'text',
+    x: left + shape.x * scale - before + x,
+    y: shape.y * scale,
+    text,
+    actual,
+    face,
+    size,
+    colour: shape.fill,
+    tabular: false,
+  }));
 }
+
+/** Never written: what is drawn in a figure belongs to the figure. */
+const label: Node = { tag: 'Span', parent: null };

@@ -1,19 +1,12 @@
-import type { Face } from './faces.js';
+import { type Face, runsLeft } from './faces.js';
+import { type Fragment, inDrawingOrder, orderFragments } from './order.js';
 import type { FaceRun } from './runs.js';
+
+export type { Fragment } from './order.js';
 
 /** A run with whatever look and meaning the caller gives it; `S` is compared by identity. */
 export interface StyledRun<S> {
   readonly run: FaceRun;
-  readonly style: S;
-}
-
-/** A piece of a line: one font, one style, at `x` from the start of the line. */
-export interface Fragment<S> {
-  readonly x: number;
-  readonly width: number;
-  readonly face: Face;
-  readonly text: string;
-  readonly actual: string | null;
   readonly style: S;
 }
 
@@ -148,14 +141,23 @@ function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
     const text = same.map((atom) => atom.text).join('');
     const actual = start.actual === null ? null : same.map((atom) => atom.actual).join('');
     const { face, style } = start;
+    // What is drawn from right to left is written that way too: its text in reading order goes beside it.
+    const meant = actual ?? (runsLeft(face) ? text : null);
     const width = measure(text, face, style);
-    fragments.push({ x, width, face, text, actual, style });
+    fragments.push({
+      x,
+      width,
+      face,
+      text: runsLeft(face) ? inDrawingOrder(text) : text,
+      actual: meant,
+      style,
+    });
     x += width;
     from = to;
   }
   const last = fragments.at(-1);
   const space = last ? last.width - measure(last.text.trimEnd(), last.face, last.style) : 0;
-  return { fragments, width: x - space };
+  return { fragments: orderFragments(fragments), width: x - space };
 }
 
 function merges<S>(a: Atom<S>, b: Atom<S> | undefined): boolean {

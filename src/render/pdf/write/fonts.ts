@@ -1,5 +1,6 @@
 import type { Coverage, Face } from '../text/faces.js';
-import type { OpenedFont, PdfDocument } from './pdfkit.js';
+import { createGlyphText } from './glyph-text.js';
+import type { GlyphRun, OpenedFont, PdfDocument } from './pdfkit.js';
 import { createShaper, isPlain, type Shaper } from './shape.js';
 
 /** The bytes of the faces a document will use. */
@@ -9,6 +10,7 @@ interface Opened {
   readonly font: OpenedFont;
   readonly characters: ReadonlySet<number>;
   readonly shape: Shaper;
+  readonly nameGlyphs: (run: GlyphRun) => GlyphRun;
 }
 
 /** Opening a font is half of the work of a small document: it is done once for each file, however many documents. */
@@ -30,18 +32,27 @@ export function registerFaces(doc: PdfDocument, files: FaceFiles): Coverage {
 
 function register(doc: PdfDocument, face: Face, bytes: Uint8Array | undefined): ReadonlySet<number> {
   if (bytes === undefined) return new Set();
-  const { font, characters, shape } = opened.get(bytes) ?? open(doc, face, bytes);
-  opened.set(bytes, { font, characters, shape });
-  doc.registerFont(face, font);
+  const known = opened.get(bytes) ?? open(doc, face, bytes);
+  opened.set(bytes, known);
+  doc.registerFont(face, known.font);
   const embedded = doc.font(face)._font;
   const general = embedded.layout.bind(embedded);
   embedded.layout = (text, features, onlyWidth) =>
-    isPlain(text, face) ? shape(text, features !== undefined) : general(text, features, onlyWidth);
-  return characters;
+    isPlain(text, face)
+      ? known.shape(text, features !== undefined)
+      : onlyWidth
+        ? general(text, features, onlyWidth)
+        : known.nameGlyphs(general(text, features));
+  return known.characters;
 }
 
 function open(doc: PdfDocument, face: Face, bytes: Uint8Array): Opened {
   doc.registerFont(face, bytes);
   const { font } = doc.font(face)._font;
-  return { font, characters: new Set(font.characterSet), shape: createShaper(font, bytes) };
+  return {
+    font,
+    characters: new Set(font.characterSet),
+    shape: createShaper(font, bytes),
+    nameGlyphs: createGlyphText(font),
+  };
 }

@@ -58,7 +58,10 @@ export interface OpenedFont {
 
 export interface FontGlyph {
   readonly id: number;
+  readonly name: string;
   readonly advanceWidth: number;
+  /** What it stands for in the file. */
+  codePoints: readonly number[];
 }
 
 /** Inner: a font in one document. `layout` is what measures and what chooses the glyphs to write. */
