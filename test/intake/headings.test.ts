@@ -183,6 +183,11 @@ describe('a table that is not responses', () => {
       'Area,Good,Poor\nNorth,12,3\nSouth,9,1\nGrand Total,21,4\n',
       /row 4 begins "Grand Total"/,
     ],
+    [
+      'average scores',
+      'Year,Statement,Mean score\n2025,Dignity,4.3\n2026,Dignity,4.4\n',
+      /counts or averages/,
+    ],
     ['percentages', 'Area,Good,Poor\nNorth,80%,20%\nSouth,90%,10%\n', /2 columns are percentages/],
     [
       'a data dictionary',
