@@ -40,17 +40,30 @@ const withoutWoff2 = {
     id === 'without-woff2' ? "export default () => { throw new Error('WOFF2 fonts are not read'); };" : null,
 };
 
+/**
+ * commander can start programs of their own as commands; poet has none. Loading what starts them takes Node longer
+ * than parsing the command line, so it is put off until somebody does.
+ */
+const childProcessLater = {
+  name: 'child-process-later',
+  resolveId: (id) => (id === 'node:child_process' ? 'child-process-later' : null),
+  load: (id) =>
+    id === 'child-process-later'
+      ? "export const spawn = (...all) => process.getBuiltinModule('child_process').spawn(...all);"
+      : null,
+};
+
 /** The command line. Returns the modules that went into it. */
 async function bundleCommandLine() {
   const bundle = await rolldown({
     cwd: root,
     input: { cli: 'src/cli/cli.ts' },
     platform: 'node',
-    external: [/^node:/],
+    external: /^node:(?!child_process$)/,
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [withoutWoff2, { name: 'plain-builtins', renderChunk: plainBuiltins }],
+    plugins: [withoutWoff2, childProcessLater, { name: 'plain-builtins', renderChunk: plainBuiltins }],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
