@@ -47,6 +47,8 @@ export interface TextShown {
 
 interface Walk {
   readonly marked: Marked[];
+  /** What is in `marked`, by name. */
+  readonly met: Set<string>;
   readonly structParents: Map<string, number | null>;
   readonly unmarked: string[];
   readonly texts: TextShown[];
@@ -60,6 +62,7 @@ interface Walk {
 export function readContent(page: PDFDict, key: string): PageContent {
   const walk: Walk = {
     marked: [],
+    met: new Set(),
     structParents: new Map(),
     unmarked: [],
     texts: [],
@@ -163,9 +166,9 @@ function openMark({ operands }: Operation, resources: PDFDict | null, container:
   if (tag?.kind === 'name' && tag.value === 'Artifact') return 'artifact';
   const mcid = mcidOf(properties, resources);
   if (mcid === null) return 'other';
-  if (!walk.marked.some((known) => known.mcid === mcid && known.container === container)) {
-    walk.marked.push({ container, mcid });
-  }
+  const id = `${container} ${mcid}`;
+  if (!walk.met.has(id)) walk.marked.push({ container, mcid });
+  walk.met.add(id);
   return mcid;
 }
 

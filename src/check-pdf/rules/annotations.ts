@@ -117,12 +117,26 @@ function eachAnnotation(check: (file: PdfFile, found: Found, expect: Expect) => 
   };
 }
 
-function ownerOf(file: PdfFile, { key }: Annotation): { element: Element; page: string | null } | null {
-  if (key === null) return null;
+interface Owner {
+  readonly element: Element;
+  /** The page the structure tree gives for the annotation. */
+  readonly page: string | null;
+}
+
+const owners = new WeakMap<PdfFile, ReadonlyMap<string, Owner>>();
+
+function ownerOf(file: PdfFile, { key }: Annotation): Owner | null {
+  const known = owners.get(file) ?? readOwners(file);
+  owners.set(file, known);
+  return key === null ? null : (known.get(key) ?? null);
+}
+
+function readOwners(file: PdfFile): ReadonlyMap<string, Owner> {
+  const found = new Map<string, Owner>();
   for (const element of file.structure.elements) {
     for (const kid of element.kids) {
-      if (kid.kid === 'object' && kid.object === key) return { element, page: kid.page };
+      if (kid.kid === 'object' && !found.has(kid.object)) found.set(kid.object, { element, page: kid.page });
     }
   }
-  return null;
+  return found;
 }

@@ -95,6 +95,8 @@ export const fontRules: readonly Rule[] = [
   },
 ];
 
+const unreal = ['\0', '\ufeff', '\ufffe'];
+
 function real(text: string | undefined): boolean {
-  return text !== undefined && text !== '' && !/[\u0000\ufeff\ufffe]/u.test(text);
+  return text !== undefined && text !== '' && !unreal.some((sign) => text.includes(sign));
 }

@@ -33,7 +33,9 @@ export function createShaper(font: OpenedFont, bytes: Uint8Array): Shaper {
   const digits = '0123456789';
   const figureOf = (character: string): FontGlyph => {
     if (figures.size === 0) {
-      font.layout(digits, ['tnum']).glyphs.forEach((glyph, i) => figures.set(digits.charAt(i), glyph));
+      for (const [i, glyph] of font.layout(digits, ['tnum']).glyphs.entries()) {
+        figures.set(digits.charAt(i), glyph);
+      }
     }
     return figures.get(character) ?? glyphOf(character);
   };
