@@ -1,12 +1,12 @@
 import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
 import type { Choice, Question } from '../question-set/question-set.js';
 import type { ColumnMatch, Recognition } from '../recognise/recognise.js';
-import { foldText } from '../spelling/spelling.js';
 import { bareCode, type DeclaredCodes, declaredCodes } from './bare-codes.js';
 import { type ColumnLog, columnLog } from './column-log.js';
-import { isUsualMark, nonAnswerName } from './marks.js';
-import { blank, issues, type Meaning, type Settled, settleOnce } from './meaning.js';
+import { type Settled, settleOnce } from './meaning.js';
 import type { CodeSettings } from './model.js';
+import { commentReader } from './read-comment.js';
+import { joinedReader, joinedWriting } from './read-joined.js';
 import { singleReader, type Writing, writingOf } from './read-single.js';
 import { tickReader } from './read-tick.js';
 import { choiceSplitter, type JoinedCell } from './split-choices.js';
@@ -122,50 +122,4 @@ function onlyNumber(cells: readonly string[]): string | null {
   const filled = new Set(cells.filter((cell) => cell.trim() !== ''));
   const [first] = filled;
   return filled.size === 1 && first !== undefined ? bareCode(first) : null;
-}
-
-function commentReader(marks: ReadonlyMap<string, number>): (cell: string) => Meaning {
-  return (cell) => {
-    if (cell.trim() === '') return blank;
-    if (cell.length > 40) return { value: 1, issue: issues.none, into: '' };
-    const folded = foldText(cell);
-    const mark = marks.get(folded);
-    if (mark !== undefined) return { value: -1, issue: issues.markKnown, into: nonAnswerName(mark) };
-    // "N/A" and "-" in a comment box say nothing, whoever wrote them; "None" or "?" may.
-    const empty = folded === '' || /^(?:n\/?a|n\.a\.?|-+|\.+|null|nan)$/.test(folded);
-    return empty ? blank : { value: 1, issue: issues.none, into: '' };
-  };
-}
-
-function joinedWriting(cells: readonly string[], codes: DeclaredCodes | null): Writing {
-  if (codes !== null) return 'labels';
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const numbers = filled.every((cell) => /^[\d\s,;|.]+$/.test(cell));
-  return filled.length > 0 && numbers ? 'codes' : 'labels';
-}
-
-function joinedReader(
-  split: (cell: string) => JoinedCell,
-  joined: JoinedCell[],
-  marks: ReadonlyMap<string, number>,
-  writing: Writing,
-): (cell: string) => Meaning {
-  return (cell) => {
-    const folded = foldText(cell);
-    if (folded === '') return blank;
-    const mark = marks.get(folded);
-    if (mark !== undefined) return { value: -1, issue: issues.markKnown, into: nonAnswerName(mark) };
-    const found = split(cell);
-    const explained = found.choices.length > 0 || found.notCounted;
-    if (found.left !== '' && isUsualMark(folded)) return { value: -1, issue: issues.markUnknown, into: '' };
-    if (!explained) {
-      const issue = writing === 'codes' ? issues.codeUnread : issues.notExplained;
-      return { value: -1, issue, into: found.left };
-    }
-    // Past the end of the integers that fit: no real question is answered in so many ways.
-    if (joined.length >= 32_000) return { value: -1, issue: issues.notExplained, into: found.left };
-    joined.push(found);
-    const issue = found.left === '' ? issues.none : issues.notExplained;
-    return { value: joined.length - 1, issue, into: found.left };
-  };
 }

@@ -1,6 +1,7 @@
 import type { Detail, Finding, Severity } from '../findings/findings.js';
 import type { Heading } from '../intake/intake.js';
 import type { Question } from '../question-set/question-set.js';
+import { shownHeading } from './answer-finding.js';
 import type { CommentSafety } from './comment-safety.js';
 import type { DuplicateLog } from './find-duplicates.js';
 import type { IdenticalRows } from './identical-rows.js';
@@ -25,7 +26,7 @@ export function rowFinding(
     code,
     severity,
     column: column?.letter ?? null,
-    heading: column?.texts[0] ?? null,
+    heading: column === null ? null : shownHeading(column),
     question: null,
     count: log.count,
     rows: [...(log.rows ?? [])],

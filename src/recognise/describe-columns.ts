@@ -1,24 +1,15 @@
 import type { Finding } from '../findings/findings.js';
 import type { Heading } from '../intake/intake.js';
-import {
-  columnFinding,
-  findDropped,
-  findDuplicates,
-  findMissing,
-  findPartial,
-  findUnknown,
-  nearestColumn,
-} from './column-findings.js';
+import { findDropped, findDuplicates, findPartial, findUnknown } from './column-findings.js';
 import { findContext, foldedNames, isPlatformColumn } from './context.js';
 import { foldHeading } from './fold-heading.js';
 import { identifierByHeading, identifierRoles } from './identifiers.js';
+import { findMissing } from './missing-questions.js';
 import type { ColumnMatch, Recognition } from './model.js';
+import { nearMisses } from './near-misses.js';
 import { candidate } from './refusal.js';
 import { findAboutSet } from './set-findings.js';
 import type { Surroundings, Weighed } from './weigh-sets.js';
-
-/** From this likeness a heading is a near miss: taken only when the user has said that near ones may be. */
-const nearMiss = 0.8;
 
 /**
  * Says of every column what it is, for one audience: a question, context, a direct identifier, the platform's own,
@@ -120,52 +111,4 @@ function isOtherText(column: Heading, weighed: Weighed, matches: readonly Column
     const sameStem = stems.some((stem) => names.some((name) => stem.includes(name)));
     return sameStem || (Math.abs(taken.position - column.position) === 1 && asked.form === 'choose-many');
   });
-}
-
-/** Headings very like a question that has no column: offered, and taken only when near headings are accepted. */
-function nearMisses(
-  weighed: Weighed,
-  named: readonly ColumnMatch[],
-  only: Recognition['only'],
-  file: Surroundings,
-) {
-  const accepted = file.settings.accept?.includes('heading-near') ?? false;
-  const claimed = new Set([
-    ...named.map(({ column }) => column.position),
-    ...weighed.mapped.map(({ column }) => column.position),
-    ...weighed.assignment.contests.flatMap(({ columns }) => columns),
-    ...(only === null ? [] : [only.column.position]),
-  ]);
-  const blocked = new Set([
-    ...named.map(({ question }) => question),
-    ...weighed.assignment.contests.map(({ question }) => question.id),
-  ]);
-  const taken: ColumnMatch[] = [];
-  const pending: ColumnMatch[] = [];
-  const offered = new Set<number>();
-  const findings: Finding[] = [];
-  const candidates = weighed.set.questions
-    .filter(({ id }) => !blocked.has(id))
-    .flatMap((question) => {
-      const free = file.headings.filter(
-        (column) => !claimed.has(column.position) && file.identifierOf(column.position) === null,
-      );
-      const near = nearestColumn(question, free);
-      return near === null || near.alike < nearMiss ? [] : [{ question, ...near }];
-    })
-    .sort((a, b) => b.alike - a.alike);
-  for (const { question, column, alike } of candidates) {
-    if (offered.has(column.position)) continue;
-    offered.add(column.position);
-    const match: ColumnMatch = { question: question.id, choice: null, column, how: 'near' };
-    if (accepted) taken.push(match);
-    else pending.push(match);
-    findings.push(
-      columnFinding('heading-near', 'confirm', column, question, {
-        alike: Math.round(alike * 100),
-        taken: accepted,
-      }),
-    );
-  }
-  return { taken, pending, offered, findings };
 }

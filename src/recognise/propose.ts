@@ -17,8 +17,8 @@ export interface Proposal {
   readonly partial: { readonly why: 'cut' | 'fused'; readonly length: number } | null;
 }
 
-/** Strength from which a match is by the question's own name, so that it beats the usual headings of context. */
-export const ownName = 97;
+/** A platform's code that the question set lists says more than any text: two grids may have the same rows. */
+const byCode = 101;
 
 /** Every question and choice that one column's heading may name. */
 export function propose(
@@ -93,12 +93,12 @@ function namedByStem(stem: string, index: QuestionIndex): readonly { readonly qu
 
 function proposeByCode(code: string, column: Heading, index: QuestionIndex, add: Add): void {
   const folded = foldHeading(code);
-  for (const { question } of index.questions.get(folded) ?? []) add(question, null, ownName, 'code');
+  for (const { question } of index.questions.get(folded) ?? []) add(question, null, byCode, 'code');
   const parts = /^(.+?)(?:___|_|\[|\/)([^[\]/]+)\]?$/.exec(folded);
   if (parts?.[1] === undefined || parts[2] === undefined) return;
   for (const { question } of index.questions.get(parts[1]) ?? []) {
     const choice = choiceNamed(question, parts[2]) ?? (column.item && choiceNamed(question, column.item));
-    if (choice) add(question, choice, ownName - 1, 'code');
+    if (choice) add(question, choice, byCode - 0.5, 'code');
   }
 }
 

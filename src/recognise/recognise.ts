@@ -11,6 +11,7 @@ import { readingsOf } from './readings.js';
 import { chosenSets, refuse, refuseTie } from './refusal.js';
 import { compareWeight, isViable, rank, type Surroundings, weigh } from './weigh-sets.js';
 
+export { draftMapping } from './draft-mapping.js';
 export type * from './model.js';
 
 /**

@@ -14,6 +14,7 @@ export function findAboutSet(
   return [
     ...(overruled ? [] : findEqual(weighed, ranked)),
     ...findMixedVersions(weighed, ranked, unknown),
+    ...findAnotherQuestionnaire(weighed, ranked, unknown),
     ...findOrder(weighed, matches),
   ];
 }
@@ -74,6 +75,41 @@ function findMixedVersions(
         ),
       ];
     });
+}
+
+/** Another audience's questionnaire beside this one, with no column that says who is who: its answers are not read. */
+function findAnotherQuestionnaire(
+  weighed: Weighed,
+  ranked: readonly Weighed[],
+  unknown: ReadonlySet<number>,
+): readonly Finding[] {
+  return ranked
+    .filter(({ set }) => set.respondents !== weighed.set.respondents || set.respondents === 'others')
+    .filter(({ set }) => set.audience !== weighed.set.audience)
+    .flatMap((other) => {
+      const theirs = other.assignment.taken.filter(
+        ({ column, strength }) => unknown.has(column.position) && strength >= 90,
+      );
+      const questions = new Set(theirs.map(({ question }) => question.id)).size;
+      if (questions < 3 || other.matched / other.of < 0.5) return [];
+      return [
+        columnFinding(
+          'another-questionnaire',
+          'warning',
+          null,
+          null,
+          {
+            taken: weighed.set.id,
+            other: other.set.id,
+            matched: other.matched,
+            of: other.of,
+            columns: theirs.map(({ column }) => column.letter),
+          },
+          questions,
+        ),
+      ];
+    })
+    .slice(0, 1);
 }
 
 function findOrder(weighed: Weighed, matches: readonly ColumnMatch[]): readonly Finding[] {

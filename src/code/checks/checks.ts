@@ -1,3 +1,4 @@
+import { anotherQuestionnaire } from './another-questionnaire.js';
 import { answerNotOnScale } from './answer-not-on-scale.js';
 import { answerSpellingFolded } from './answer-spelling-folded.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
@@ -6,6 +7,7 @@ import { benchmarkNotComparable } from './benchmark-not-comparable.js';
 import { benchmarkNotValid } from './benchmark-not-valid.js';
 import { blankColumns } from './blank-columns.js';
 import { blankRows } from './blank-rows.js';
+import { breakdownNotDeclared } from './breakdown-not-declared.js';
 import { cellVeryLong } from './cell-very-long.js';
 import { cellsWithoutHeading } from './cells-without-heading.js';
 import { charactersDamaged } from './characters-damaged.js';
@@ -85,6 +87,7 @@ import { smallGroups } from './small-groups.js';
 import { spreadsheetDamage } from './spreadsheet-damage.js';
 import { strayQuotes } from './stray-quotes.js';
 import { surplusBlankCells } from './surplus-blank-cells.js';
+import { tallyNotValid } from './tally-not-valid.js';
 import { testResponses } from './test-responses.js';
 import { tooManyColumns } from './too-many-columns.js';
 import { versionsMixed } from './versions-mixed.js';
@@ -130,6 +133,7 @@ export const checks = {
   'question-set-unknown': questionSetUnknown,
   'question-set-not-found': questionSetNotFound,
   'question-set-uncertain': questionSetUncertain,
+  'another-questionnaire': anotherQuestionnaire,
   'audience-without-questions': audienceWithoutQuestions,
   'respondent-type-unknown': respondentTypeUnknown,
   'layout-recognised': layoutRecognised,
@@ -177,10 +181,12 @@ export const checks = {
   'formula-like-cells': formulaLikeCells,
   'question-set-not-valid': questionSetNotValid,
   'benchmark-not-valid': benchmarkNotValid,
+  'tally-not-valid': tallyNotValid,
   'benchmark-not-comparable': benchmarkNotComparable,
   'benchmark-lacks-these-data': benchmarkLacksTheseData,
   'config-not-valid': configNotValid,
   'option-not-valid': optionNotValid,
+  'breakdown-not-declared': breakdownNotDeclared,
   'output-not-writable': outputNotWritable,
   'pdf-unreadable': pdfUnreadable,
   'code-not-known': codeNotKnown,

@@ -1,0 +1,31 @@
+import type { Finding } from '../findings/findings.js';
+import { nearest } from '../spelling/spelling.js';
+import { answerFinding, listed } from './answer-finding.js';
+import { labelsOf } from './bare-codes.js';
+import type { CodedColumn } from './coded-column.js';
+import { issues } from './meaning.js';
+import { isOther } from './read-tick.js';
+import { shownAnswer } from './shown-answer.js';
+
+/** What no option explains in cells that hold several. */
+export function notExplained(column: CodedColumn): readonly Finding[] {
+  const log = column.log.seen.get(issues.notExplained);
+  if (log === undefined || log.count === 0 || !('choices' in column.question)) return [];
+  const other = column.question.choices.some(({ label }) => isOther(label));
+  const labels = labelsOf(column.question);
+  const pieces = new Map<string, number>();
+  for (const { into, count } of log.texts.values()) pieces.set(into, (pieces.get(into) ?? 0) + count);
+  // Words written once are a person's own; a piece that many cells share is an option nobody listed.
+  const shared = [...pieces]
+    .filter(([piece, count]) => count > 1 && shownAnswer(piece, labels) !== null && piece.length <= 60)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, listed);
+  return [
+    answerFinding(column, 'choices-not-explained', other && shared.length === 0 ? 'note' : 'warning', log, {
+      pieces: shared.map(([piece]) => shownAnswer(piece, labels) ?? ''),
+      counts: shared.map(([, count]) => count),
+      nearest: shared.map(([piece]) => nearest(piece, labels, 0.5)?.text ?? ''),
+      other,
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../findings/findings.js';
+import { answerFinding } from './answer-finding.js';
+import { labelsOf } from './bare-codes.js';
+import type { CodedColumn } from './coded-column.js';
+import { issues } from './meaning.js';
+
+/** Codes that nobody gave a meaning: the column is not read. */
+export function codesUnread(column: CodedColumn): readonly Finding[] {
+  const log = column.log.seen.get(issues.codeUnread);
+  if (log === undefined || log.count === 0) return [];
+  const codes = [...log.texts.keys()]
+    .map((text) => text.trim())
+    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text));
+  const labels = labelsOf(column.question);
+  const scale = column.question.form === 'rated' ? column.question.scale : null;
+  const points = scale?.answers.length ?? 0;
+  return [
+    answerFinding(column, 'codes-without-labels', 'error', log, {
+      codes: codes.sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)).slice(0, 20),
+      scale: scale?.id ?? '',
+      first: labels[0] ?? '',
+      last: scale?.answers.at(-1)?.label ?? labels.at(-1) ?? '',
+      points,
+    }),
+  ];
+}
+
+/** Codes that were read, and by whose word. */
+export function codesRead(column: CodedColumn): readonly Finding[] {
+  if (column.codes === null || column.writing() !== 'codes' || column.log.answers === 0) return [];
+  const labels = [...column.codes.labels].map(([code, label]) => `${code} = ${label}`);
+  return [
+    answerFinding(
+      column,
+      'codes-read',
+      'note',
+      { count: column.log.answers, rows: [] },
+      { labels, by: column.codes.by },
+    ),
+  ];
+}
