@@ -5,8 +5,9 @@ import { hashText, hashWith } from './hash.js';
 import { numberOnce } from './meaning.js';
 import type { MonthColumn } from './read-months.js';
 import { reasonCode } from './row-reasons.js';
+import { seenKeys } from './seen-keys.js';
 
-/** Ids are remembered as 53-bit hashes, up to this many; a Set of them takes some 40 MB a million. */
+/** Ids are remembered as 53-bit hashes, up to this many. */
 const mostIds = 2_000_000;
 
 /** What was found about repeated ids. */
@@ -47,7 +48,7 @@ export function duplicateFinder(
   const usable = keyed.map((column) => {
     const latest = isReview && column === person;
     const repeats = !latest && mostlyRepeats(column, wave, sample, hashes);
-    return { column, repeats, latest, seen: new Set<number>(), winners: new Map<number, number>() };
+    return { column, repeats, latest, seen: seenKeys(), winners: new Map<number, number>() };
   });
   const log: DuplicateLog = {
     ids: usable.map(({ column, repeats }) => ({ column, repeats })),

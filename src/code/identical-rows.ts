@@ -3,6 +3,7 @@ import type { Recognition } from '../recognise/recognise.js';
 import { keptRows } from './column-log.js';
 import { hashText, hashWith } from './hash.js';
 import { numberOnce } from './meaning.js';
+import { seenKeys } from './seen-keys.js';
 
 const mostRows = 2_000_000;
 /** A comment of this many characters is not written twice by chance. */
@@ -34,11 +35,14 @@ export function identicalRows(recognition: Recognition): IdenticalRows {
     ...recognition.aside.map(({ column }) => column.position),
   ]);
   const hashes = numberOnce((cell) => hashText(cell.trim()));
-  const seen = new Set<number>();
+  const seen = seenKeys();
   const log = { count: 0, certain: 0, rows: [] as number[], full: false };
+  // Rows with ids of their own cannot be equal in every column; those that share one are found by it.
+  const named = recognition.context.some(({ role }) => role === 'respondent-id' || role === 'response-id');
   return {
     log,
     look(block, reasons) {
+      if (named) return;
       const rowHashes = new Float64Array(block.rows);
       const certain = new Uint8Array(block.rows);
       for (const [position, { dictionary, codes }] of block.columns.entries()) {
