@@ -8,10 +8,11 @@ import { contents } from './sections/contents.js';
 import { type Outline, outlines } from './sections.js';
 import { validateReport } from './validate.js';
 
-function titleOf({ pages, place }: WholeReport): string {
+function titleOf({ pages, place, settings }: WholeReport): string {
   const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
   const whom = place === 'this area' ? 'us' : place;
-  return `What ${carers ? 'carers' : 'people'} told ${whom}`;
+  const title = `What ${carers ? 'carers' : 'people'} told ${whom}`;
+  return settings.kind === 'planning' ? `${title}: to discuss together` : title;
 }
 
 function subtitleOf({ pages, analysis }: WholeReport): string {

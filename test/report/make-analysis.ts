@@ -271,7 +271,7 @@ function groupsOf(plan: AudiencePlan, items: readonly ItemScore[]): AudienceAnal
 function associationsOf(items: readonly ItemScore[]): AudienceAnalysis['associations'] {
   return items.slice(0, 8).flatMap((condition, i) =>
     items.slice(8).map((outcome, j) => {
-      const [high, low] = [84 - i * 3 - j, 58 + i * 2];
+      const [high, low] = [84 - i * 3 - (j % 10), 58 + i * 2];
       const side = (percent: number, base: number) => ({
         percent,
         base,

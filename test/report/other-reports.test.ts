@@ -3,7 +3,7 @@ import type { Report, ReportKind } from '../../src/report/report.js';
 import { composeReport } from '../../src/report/report.js';
 import { lintSentences } from '../../src/wording/wording.js';
 import { chartFaults } from '../chart/scenes.js';
-import { cases } from './make-analysis.js';
+import { cases, makeAnalysis } from './make-analysis.js';
 import { blockTexts, joined, reportTexts } from './texts.js';
 
 const kinds: readonly ReportKind[] = ['detailed', 'planning', 'easy-read', 'national'];
@@ -116,7 +116,7 @@ describe('the detailed report', () => {
 
   it('describes groups without testing them, and names those too small to show', () => {
     expect(words(report)).toContain('These tables describe groups and do not test them.');
-    expect(words(report)).toContain('Too few people to show, by main reason for support: Other need.');
+    expect(words(report)).toContain('Not shown by main reason for support, to protect people: Other need.');
     const columns = table(report, 'adult-2017-groups-primary-need-1').columns.map(({ label }) => label);
     expect(columns).toEqual([
       'Question',
@@ -124,7 +124,6 @@ describe('the detailed report', () => {
       'Physical disability (219)',
       'Sensory impairment (25)',
       'Learning disability (90)',
-      'Mental health (70)',
     ]);
     expect(table(report, 'adult-2017-groups-primary-need-1').rows[0]?.[3]).toMatch(/^\d+% \(few\)$/);
   });
@@ -186,6 +185,28 @@ describe('the detailed report', () => {
     expect(withFinding('partner')).toContain('Column K: 2 cells say “Brilliant”.');
     expect(withFinding('public')).not.toContain('Brilliant');
     expect(withFinding('public')).toContain('found one thing to put right or to know about');
+  });
+});
+
+describe('a report under stress', () => {
+  const questions = Array.from({ length: 120 }, (_, index) => ({
+    id: `q${index}`,
+    label:
+      index === 3 ? 'how support is arranged and paid for, '.repeat(8).trim() : `question number ${index}`,
+    block: `Block ${Math.floor(index / 30)}`,
+    here: 30 + ((index * 7) % 60),
+    there: 60,
+  }));
+
+  it.each(kinds)('%s: holds 120 questions, a long label and a hostile council', (kind) => {
+    const authority = '<b>Northshire</b> | [Eastvale](x) & "Westfold"';
+    const report = composeReport(makeAnalysis({ people: 300, authority, questions, rich: true }), { kind });
+    for (const block of report.blocks) {
+      if (block.block !== 'figure') continue;
+      expect(chartFaults(block.scene)).toEqual([]);
+      expect(block.scene.height).toBeLessThan(700);
+    }
+    expect(report.title).toContain(authority);
   });
 });
 

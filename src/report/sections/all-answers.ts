@@ -7,6 +7,8 @@ import type { AudiencePage, AudienceSection } from '../page.js';
 import { idPart } from '../page.js';
 
 const pageWidth = 480;
+/** Most bars in one chart: what fits on a page. */
+const mostRows = 18;
 const notShown = 'not shown';
 /** Share of "does not apply" from which it changes who the percentages describe. */
 const manyNotApplicable = 10;
@@ -24,7 +26,12 @@ function familiesOf(items: readonly ItemScore[]): readonly Family[] {
     const key = JSON.stringify([item.block, Object.keys(item.counts)]);
     families.set(key, [...(families.get(key) ?? []), item]);
   }
-  return [...families.values()].map((members) => ({
+  const parts = [...families.values()].flatMap((members) =>
+    Array.from({ length: Math.ceil(members.length / mostRows) }, (_, part) =>
+      members.slice(part * mostRows, (part + 1) * mostRows),
+    ),
+  );
+  return parts.map((members) => ({
     block: members[0]?.block ?? '',
     answers: Object.keys(members[0]?.counts ?? {}),
     items: members,
@@ -66,15 +73,15 @@ function notApplicable(item: ItemScore, respondents: number | null): string[] {
 }
 
 function tableOf(family: Family, page: AudiencePage, id: string): Block {
-  const share = 0.6 / family.answers.length;
+  const share = 0.66 / family.answers.length;
   return {
     block: 'table',
     id,
     caption: `${family.block}: every answer in ${page.place}`,
     columns: [
-      { label: 'Question', align: 'left', width: 0.29 },
+      { label: 'Question', align: 'left', width: 0.24 },
       ...family.answers.map((label) => ({ label, align: 'right' as const, width: share })),
-      { label: 'Answers', align: 'right', width: 0.11 },
+      { label: 'Answers', align: 'right', width: 0.1 },
     ],
     rows: family.items.map((item) => [
       capitalised(item.label),

@@ -42,10 +42,15 @@ function tableOf(groups: readonly GroupScores[], page: AudiencePage, id: string,
   };
 }
 
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
-    list.slice(i * size, (i + 1) * size),
-  );
+/** Runs of nearly equal length, none longer than `most`. */
+function chunks<T>(list: readonly T[], most: number): T[][] {
+  const count = Math.ceil(list.length / most);
+  const size = Math.ceil(list.length / count);
+  return Array.from({ length: count }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+function showsAnything(group: GroupScores): boolean {
+  return group.hidden === null && group.items.some(({ positive }) => positive.percent !== null);
 }
 
 /** How each declared group answered: described, never tested, in the order of the questionnaire. */
@@ -54,8 +59,8 @@ export const groups: AudienceSection = (page) => {
   if (by.length === 0) return [];
   const tables = by.flatMap((question) => {
     const all = page.audience.groups.filter((group) => group.by === question);
-    const shown = all.filter(({ hidden }) => hidden === null);
-    const missing = all.filter(({ hidden }) => hidden !== null).map(({ choice }) => choice);
+    const shown = all.filter(showsAnything);
+    const missing = all.filter((group) => !showsAnything(group)).map(({ choice }) => choice);
     const parts = chunks(shown, mostColumns);
     const made = parts.map((part, index) =>
       tableOf(
@@ -66,7 +71,7 @@ export const groups: AudienceSection = (page) => {
       ),
     );
     const label = all[0]?.label ?? 'group';
-    const hidden = `Too few people to show, by ${label}: ${listWords(missing)}.`;
+    const hidden = `Not shown by ${label}, to protect people: ${listWords(missing)}.`;
     return [...made, ...(missing.length === 0 ? [] : [paragraph(hidden, 'small')])];
   });
   return [
