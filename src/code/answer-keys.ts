@@ -28,6 +28,9 @@ export function answerKeys(answers: readonly KnownAnswer[]): (cell: string) => F
       const fold = foldText(text);
       // A listed spelling stays a listed spelling in any case; the label in another case is a folding.
       if (!folded.has(fold)) folded.set(fold, { code, label, folded: text === label });
+      // A scale of bare numbers: a program that saved the table again may have made `7` into `7.0`.
+      if (/^-?\d+$/.test(fold) && !folded.has(`${fold}.0`))
+        folded.set(`${fold}.0`, { code, label, folded: true });
       const letters = squash(fold);
       const other = squashed.get(letters);
       if (other === undefined) squashed.set(letters, { code, label, folded: true });
@@ -45,7 +48,7 @@ export function answerKeys(answers: readonly KnownAnswer[]): (cell: string) => F
     }
     for (const fold of spellings(foldText(cell))) {
       const letters = squash(fold);
-      const found = letters === '' ? null : squashed.get(letters);
+      const found = /\p{L}|\d.*\d/u.test(letters) ? squashed.get(letters) : null;
       if (found) return found;
     }
     return null;

@@ -64,11 +64,14 @@ function keep(found: Map<string, Reading>, reading: Reading): void {
 function* splits(whole: string): Generator<{ row: string; stem: string; less: number }> {
   const bracket = /^(.*?)\s*\[([^[\]]*)\]$/.exec(whole);
   if (bracket?.[1] && bracket[2]) yield { stem: bracket[1], row: bracket[2], less: 0 };
-  // ODK: `quality-amount_of_support`; with blanks in it a hyphen belongs to a word.
-  if (!whole.includes(' ')) {
-    const at = whole.lastIndexOf('/') < 0 ? whole.lastIndexOf('-') : -1;
-    if (at > 0 && at < whole.length - 1)
-      yield { stem: whole.slice(0, at), row: whole.slice(at + 1), less: 2 };
+  // ODK: `quality-amount_of_support`; with blanks in it a hyphen belongs to a word. A name may hold hyphens too: the
+  // longest that the question set knows is meant, for `outcomes-mental-health` is not about `health`.
+  if (!whole.includes(' ') && !whole.includes('/')) {
+    let at = whole.indexOf('-');
+    for (let n = 0; n < manySplits && at > 0 && at < whole.length - 1; n++) {
+      yield { stem: whole.slice(0, at), row: whole.slice(at + 1), less: 2 + n };
+      at = whole.indexOf('-', at + 1);
+    }
   }
   // REDCap with labels: `Support received (choice=Home care)`.
   const choice = /^(.+?)\s*\(choice=(.+)\)$/.exec(whole);

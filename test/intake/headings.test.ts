@@ -161,6 +161,26 @@ describe('the layout', () => {
     expect(codes((await readAll(held(one))).end.findings)).not.toContain('layout-unverified');
   });
 
+  it('of SmartSurvey with names, questions and options in three rows carries the question over its options', async () => {
+    const own = 'UserID,UserNo,Name,Email,IP Address,Unique ID,Started,Ended,Tracking Link';
+    const rows = [1, 2, 3].map((n) => `88${n},${n},,,,,03/04/2026 09:37:00,03/04/2026 09:37:00,Web link`);
+    const { table } = await readAll(
+      held(
+        `${own},Q1,,Q2,,Q3,Q4\n,,,,,,,,,uses,,wishes,,How good is it?,age\n,,,,,,,,,Q1.1. Care,Q1.2. Time,Q2.1. Care,Q2.2. Time,Q3.1. Dignity,\n` +
+          `${rows.map((row) => `${row},Care,-,-,Time,Good,Under 65`).join('\n')}\n`,
+      ),
+    );
+    expect(table.facts).toMatchObject({ dialect: 'smartsurvey', headingRows: 3 });
+    expect(table.headings.slice(9).map(({ stem, item }) => [stem, item])).toEqual([
+      ['uses', 'Q1.1. Care'],
+      ['uses', 'Q1.2. Time'],
+      ['wishes', 'Q2.1. Care'],
+      ['wishes', 'Q2.2. Time'],
+      ['How good is it?', 'Q3.1. Dignity'],
+      ['Q4', 'age'],
+    ]);
+  });
+
   it('can be set', async () => {
     const { table } = await readAll(held('Reference,Q1. Dignity\n1,-\n2,Good\n'), { dialect: 'SmartSurvey' });
     expect(table.facts.dialect).toBe('smartsurvey');

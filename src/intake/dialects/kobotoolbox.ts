@@ -85,9 +85,12 @@ function optionAt(path: string, separator: string, known: ReadonlySet<string>): 
   return -1;
 }
 
-/** A blank beside the separator is a sentence, not a path. */
+/**
+ * A blank beside the separator is a sentence, not a path. ODK parts by a hyphen, which names may hold too: there the
+ * first group alone is taken off, and the question set settles the rest.
+ */
 function lastSegment(path: string, separator: string): string {
-  const at = path.lastIndexOf(separator);
+  const at = separator === '-' ? path.indexOf('-') : path.lastIndexOf(separator);
   if (at < 0 || at + 1 === path.length || /\s/.test(path[at + 1] ?? '') || /\s/.test(path[at - 1] ?? ''))
     return path;
   return path.slice(at + 1);

@@ -57,18 +57,33 @@ function belongsToHeadings(top: Top, at: number, id: number): boolean {
 }
 
 function stacked(rows: readonly (readonly string[])[]): HeadingTexts[] {
-  const first = rows[0] ?? [];
+  const [first = [], second = []] = rows;
   const below = rows.slice(1);
   const stems = carryRight(first, below, (i) => key(first[i] ?? '') in own);
+  const questions = carryQuestions(first, second, rows.slice(2));
   return first.map((_, i) => {
-    const parts = [stems[i] ?? '', ...below.map((r) => r[i] ?? '')];
+    const parts = [stems[i] ?? '', ...below.map((row) => row[i] ?? '')];
     const stem = tidy(parts[0] ?? '');
-    const lower = parts
-      .slice(1)
+    const lower = [questions[i] ?? '', ...rows.slice(2).map((row) => row[i] ?? '')]
       .map(tidy)
-      .filter((p) => p !== '' && key(p) !== 'answer');
-    if (lower.length === 0) return single(parts, stem);
-    const item = lower.join(' - ');
+      .filter((part) => part !== '' && key(part) !== 'answer');
+    const [item = '', option] = lower;
+    if (option !== undefined) return grid(parts, item, option, null, [`${stem} - ${item} - ${option}`]);
+    if (item === '') return single(parts, stem);
     return stem === '' ? single(parts, item) : grid(parts, stem, item);
+  });
+}
+
+/** Where the second row holds the question, above the first of its options in the third, it is theirs too. */
+function carryQuestions(
+  first: readonly string[],
+  second: readonly string[],
+  below: readonly (readonly string[])[],
+): string[] {
+  let last = '';
+  return first.map((name, i) => {
+    const question = second[i] ?? '';
+    if (!isBlank(name) || !isBlank(question)) last = question;
+    return isBlank(question) && below.some((row) => !isBlank(row[i])) ? last : question;
   });
 }
