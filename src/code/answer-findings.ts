@@ -57,7 +57,10 @@ function shownAnswers(column: CodedColumn, log: IssueLog): Readonly<Record<strin
     .sort(([a, { count: n }], [b, { count: m }]) => m - n || (a < b ? -1 : 1))
     .flatMap(([text, { count }]) => {
       const answer = shownAnswer(text, labels);
-      return answer === null ? [] : [{ answer, count, near: nearest(text, labels, 0.4)?.text ?? '' }];
+      const near = nearest(text, labels, 0.4)?.text ?? '';
+      // Several words that one person wrote, like no answer there is, are that person's own.
+      const own = count === 1 && near === '' && /\s/.test(text.trim());
+      return answer === null || own ? [] : [{ answer, count, near }];
     })
     .slice(0, listed);
   return {

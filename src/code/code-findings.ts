@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/findings.js';
+import { findPersonalData } from '../personal-data/personal-data.js';
 import { answerFinding } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import type { CodedColumn } from './coded-column.js';
@@ -10,7 +11,7 @@ export function codesUnread(column: CodedColumn): readonly Finding[] {
   if (log === undefined || log.count === 0) return [];
   const codes = [...log.texts.keys()]
     .map((text) => text.trim())
-    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text));
+    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text) && findPersonalData(text).length === 0);
   const labels = labelsOf(column.question);
   const scale = column.question.form === 'rated' ? column.question.scale : null;
   const points = scale?.answers.length ?? 0;

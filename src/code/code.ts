@@ -12,4 +12,5 @@ export type {
 export { nonAnswerCodes } from './model.js';
 export type { FindingGroup } from './order-findings.js';
 export { countFindings, groupFindings, orderFindings } from './order-findings.js';
+export { splitBatch } from './rows-of-batch.js';
 export { startCoding } from './start-coding.js';

@@ -5,6 +5,7 @@ import { bareCode, type DeclaredCodes } from './bare-codes.js';
 import { isUsualMark, nonAnswerName } from './marks.js';
 import { blank, issues, type Meaning } from './meaning.js';
 import { nonAnswerCodes } from './model.js';
+import { isOther } from './read-tick.js';
 
 /** Whether a column holds labels or bare codes; `undecided` until it holds anything. */
 export type Writing = 'undecided' | 'labels' | 'codes';
@@ -53,6 +54,7 @@ export function singleReader(
 } {
   const answers = knownAnswers(question);
   const find = answerKeys(answers);
+  const other = question.form === 'rated' ? -1 : question.choices.findIndex(({ label }) => isOther(label));
   const codeOf = new Map(answers.map(({ label, code }) => [label, code]));
   const isOwnLabel = (cell: string): boolean => codeOf.has(cell);
   const read = (cell: string, writing: Writing): Meaning => {
@@ -72,6 +74,10 @@ export function singleReader(
         issue: found.folded ? issues.folded : issues.none,
         into: found.folded ? found.label : '',
       };
+    }
+    // Alchemer writes this for the option that people complete themselves.
+    if (other >= 0 && /^other ?-? ?write[ -]in\b/.test(folded)) {
+      return { value: other, issue: issues.none, into: '' };
     }
     const code = bareCode(cell);
     const label = code === null ? undefined : codes?.labels.get(code);

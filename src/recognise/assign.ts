@@ -115,6 +115,13 @@ function bestByFit(
     }))
     .sort((a, b) => b.fit - a.fit);
   const [first, second] = fits;
+  // Columns of the same question that nobody filled in: the first is as good as the others.
+  const target = rivals[0] === undefined ? '' : targetKey(rivals[0]);
+  const blank = rivals.every(
+    (rival) => targetKey(rival) === target && profileOf(rival.column.position).filled === 0,
+  );
+  const rows = rivals[0] === undefined ? 0 : profileOf(rivals[0].column.position).rows;
+  if (blank && rows > 0) return rivals[0] ?? null;
   if (first === undefined || second === undefined) return first?.proposal ?? null;
   return first.fit - second.fit >= fitMargin ? first.proposal : null;
 }

@@ -60,11 +60,13 @@ export function nearestColumn(
   free: readonly Heading[],
 ): { readonly column: Heading; readonly alike: number } | null {
   let best: { column: Heading; alike: number } | null = null;
-  const names = [question.label, question.id.replaceAll('-', ' '), ...question.headings].map(foldHeading);
+  const names = [
+    ...new Set([question.label, question.id.replaceAll('-', ' '), ...question.headings].map(foldHeading)),
+  ];
   for (const column of free.slice(0, 200)) {
-    for (const text of column.texts.slice(0, 3)) {
+    for (const text of column.texts.slice(0, 2)) {
       const folded = foldHeading(text);
-      const alike = Math.max(...names.map((name) => likeness(name, folded)));
+      const alike = Math.max(...names.map((name) => likeness(name, folded, offered)));
       if (alike >= offered && (best === null || alike > best.alike)) best = { column, alike };
     }
   }

@@ -66,7 +66,7 @@ function nearestHeadings(weighed: Weighed, { headings }: Surroundings): readonly
         .map((heading) => ({
           question,
           heading,
-          alike: likeness(label, foldHeading(heading.texts[0] ?? '')),
+          alike: likeness(label, foldHeading(heading.texts[0] ?? ''), 0.45),
         }))
         .filter(({ alike }) => alike >= 0.45);
     })

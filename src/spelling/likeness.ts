@@ -4,15 +4,18 @@ const longest = 160;
 /**
  * How alike two folded texts are, 0 (nothing in common) to 1 (equal): the better of the share of letters that
  * need no edit and the share of neighbouring letter pairs in common (Dice). The first is good at slips of the
- * pen, the second at words in another order or a stem beside them.
+ * pen, the second at words in another order or a stem beside them. Texts whose lengths alone keep them below `atLeast`
+ * are 0 at once.
  */
-export function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string, atLeast = 0): number {
   if (a === b) return 1;
   const left = a.slice(0, longest);
   const right = b.slice(0, longest);
   if (left === '' || right === '') return 0;
+  const shorter = Math.min(left.length, right.length);
+  if ((2 * shorter) / (left.length + right.length) < atLeast) return 0;
   const pairs = sharedPairs(left, right);
-  if (pairs < 0.25) return pairs;
+  if (pairs < 0.25 || pairs + 0.5 < atLeast) return pairs;
   return Math.max(pairs, 1 - edits(left, right) / Math.max(left.length, right.length));
 }
 

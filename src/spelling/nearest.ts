@@ -10,7 +10,7 @@ export function nearest(
   const folded = foldText(text);
   let best: { text: string; likeness: number } | null = null;
   for (const candidate of candidates) {
-    const alike = likeness(folded, foldText(candidate));
+    const alike = likeness(folded, foldText(candidate), atLeast);
     if (alike >= atLeast && (best === null || alike > best.likeness))
       best = { text: candidate, likeness: alike };
   }

@@ -86,6 +86,15 @@ describe('an answer', () => {
     });
   });
 
+  it('of a scale of bare numbers is found as 7 and as 7.0', () => {
+    const answers = [10, 7, 0].map(
+      (value) => ({ label: String(value), value, tone: 'positive', alsoSeenAs: [] }) as const,
+    );
+    const set = makeSet([rated('sure', 'how sure', { scale: { ...quality, answers } })]);
+    const coded = run(['how sure'], [['10'], ['7'], ['7.0'], ['0.0'], ['10.0']], {}, { set });
+    expect(codes(coded, 'sure')).toEqual([0, 1, 1, 2, 0]);
+  });
+
   it('is found in a spelling that the question set lists, without a word', () => {
     const coded = dignity(['Excellent', 'excellent']);
     expect(codes(coded, 'dignity')).toEqual([0, 0]);
@@ -131,8 +140,16 @@ describe('an answer that is not on the scale', () => {
     expect(finding).toMatchObject({ count: 20, details: { answers: [], freeText: true, distinct: 20 } });
   });
 
+  it('is not shown when one person wrote several words that are like no answer', () => {
+    const finding = dignity(['Good', 'Good', 'she never came xyz', 'Brilliant']).finding(
+      'answer-not-on-scale',
+    );
+    expect(finding?.details['answers']).toEqual(['Brilliant']);
+  });
+
   it('is cut at 60 characters and shows unseen ones', () => {
-    const finding = dignity(['Good', `Good\u0007 ${'o'.repeat(50)}`]).finding('answer-not-on-scale');
+    const long = `Good\u0007 ${'o'.repeat(50)}`;
+    const finding = dignity(['Good', long, long]).finding('answer-not-on-scale');
     expect(finding?.details['answer']).toMatch(/^GoodU\+0007 o+/);
   });
 });

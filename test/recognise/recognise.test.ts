@@ -41,9 +41,22 @@ describe('a question is found by its heading', () => {
     ['stem [row]', 'How good is the support?  [Being supported with dignity ]'],
     ['row:stem', 'Being supported with dignity:How good is the support?'],
     ['group/question', 'quality/dignity'],
+    ['group-question', 'quality-dignity'],
+    ['groups in a group, and hyphens', 'outer-inner-dignity'],
     ['a suffix of pandas', 'being supported with dignity.1'],
   ])('as %s', (_, heading) => {
     expect(tied(one([heading, ...rest]))).toContain('dignity=A');
+  });
+
+  it('as group-question by the longest name, though a shorter one is a question too', () => {
+    const { table, sample } = makeTable(['g-mental-health', 'g-health', 'g-time_for_yourself'], []);
+    const set = makeSet([
+      rated('health', 'your health'),
+      rated('mental-health', 'your mind'),
+      rated('time-for-yourself', 'time'),
+    ]);
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('health=B mental-health=A time-for-yourself=C');
   });
 
   it('by its row text and by the platform code', () => {
@@ -123,6 +136,11 @@ describe('two columns that could be the same question', () => {
       severity: 'error',
       details: { columns: ['A', 'B'] },
     });
+  });
+
+  it('are no matter when nobody filled either in', () => {
+    const found = one(headings.slice(1), [['', '', 'Good', 'Good', 'Under 65']]);
+    expect(tied(found)).toContain('dignity=A');
   });
 
   it('are told apart by what they hold', () => {

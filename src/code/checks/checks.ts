@@ -2,6 +2,8 @@ import { anotherQuestionnaire } from './another-questionnaire.js';
 import { answerNotOnScale } from './answer-not-on-scale.js';
 import { answerSpellingFolded } from './answer-spelling-folded.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
+import { authoritiesMixed } from './authorities-mixed.js';
+import { authorityNotKnown } from './authority-not-known.js';
 import { benchmarkLacksTheseData } from './benchmark-lacks-these-data.js';
 import { benchmarkNotComparable } from './benchmark-not-comparable.js';
 import { benchmarkNotValid } from './benchmark-not-valid.js';
@@ -188,6 +190,8 @@ export const checks = {
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,
   'output-not-writable': outputNotWritable,
+  'authority-not-known': authorityNotKnown,
+  'authorities-mixed': authoritiesMixed,
   'pdf-unreadable': pdfUnreadable,
   'code-not-known': codeNotKnown,
 } as const satisfies Readonly<Record<string, Check>>;
