@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, AnalysisSource, AudienceAnalysis } from './analysis/analysis.js';
-import { associate } from './associate/associate.js';
+import { associate, commissioning } from './associate/associate.js';
 import { findAuthority } from './authorities/authorities.js';
 import type { Benchmark } from './benchmark/benchmark.js';
 import { describeFinding } from './code/code.js';
@@ -9,7 +9,10 @@ import {
   type DisclosurePolicy,
   disclose,
   headlineTones,
+  hidesLink,
+  notShownPositive,
   type Publishable,
+  suppressedCommissioning,
   suppressedInGroups,
   suppressedQuestions,
 } from './disclose/disclose.js';
@@ -25,7 +28,7 @@ import {
   readAnswers,
 } from './read-answers.js';
 import { scoreTally } from './score/score.js';
-import { addTallies } from './tally/tally.js';
+import { addTallies, waysOfCommissioning } from './tally/tally.js';
 
 /** A benchmark to compare with, and what the comparison is called (`national`, `region`, `previous`, a file name). */
 export interface BenchmarkInUse {
@@ -170,6 +173,20 @@ function analyseAudience(
       suppressed,
     }),
   );
+  const notShown = notShownPositive(scores.items, comparisons, settings.policy);
+  const withImportance = benchmarks.find((use) => use.benchmark.importance !== undefined)?.benchmark;
+  const links = associate(tally, set, {
+    importance:
+      withImportance?.importance === undefined
+        ? null
+        : { from: withImportance.name, shares: withImportance.importance },
+    comparisons,
+    hidden: (link) => hidesLink(link, notShown, settings.policy),
+  });
+  const ways = commissioning(tally, set, {
+    ways: waysOfCommissioning(set),
+    suppressed: (rows) => suppressedCommissioning(rows, notShown, settings.policy),
+  });
   return {
     questionSet: set.id,
     title: set.title,
@@ -188,7 +205,9 @@ function analyseAudience(
       tone: headlineTones(comparisons),
       suppressed: suppressedInGroups(scores.groups, scores.items, comparisons, settings.policy),
     }),
-    associations: associate(tally, set),
+    associations: links.links,
+    commissioning: ways.rows,
+    cautions: { associations: links.cautions, commissioning: ways.cautions },
     trend: null,
   };
 }

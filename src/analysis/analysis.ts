@@ -14,4 +14,5 @@ export type Verdict = ComparisonItem['verdict'];
 export type GroupScores = AudienceAnalysis['groups'][number];
 export type GroupComparison = NonNullable<GroupScores['comparisons']>[number];
 export type Association = AudienceAnalysis['associations'][number];
+export type Commissioning = NonNullable<AudienceAnalysis['commissioning']>[number];
 export type AnalysisFinding = AudienceAnalysis['validation']['findings'][number];

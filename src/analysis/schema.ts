@@ -211,15 +211,67 @@ const group = z.strictObject({
 const side = z.strictObject({ percent: figure, base: figure, count: figure });
 const association = z.strictObject({
   condition: z.string(),
+  /** A question, or `outcomes` for the outcomes taken together. */
   outcome: z.string(),
+  conditionLabel: z.exactOptional(z.string()),
+  outcomeLabel: z.exactOptional(z.string()),
+  outcomeIs: z.exactOptional(z.enum(['question', 'score'])),
+  /** The score from which an overall outcome counts as good; null for a single question (its positive answers). */
+  goodFrom: z.exactOptional(figure),
+  /** People who answered both. */
+  people: z.exactOptional(figure),
   withCondition: side,
   withoutCondition: side,
   difference: z.strictObject({ points: figure, ...interval }),
   gamma: figure,
   rho: figure,
-  importance: z.strictObject({ share: figure, ...interval, from: z.string() }).nullable(),
+  test: z.exactOptional(z.string().nullable()),
+  p: z.exactOptional(figure),
+  q: z.exactOptional(figure),
+  /** How many links were adjusted together. */
+  family: z.exactOptional(number),
+  /** Share (0–1) of what the conditions explain together; intervals only from a benchmark. */
+  importance: z
+    .strictObject({
+      share: figure,
+      ...interval,
+      from: z.string(),
+      group: z.exactOptional(z.enum(['above-average', 'about-average', 'below-average']).nullable()),
+      people: z.exactOptional(figure),
+    })
+    .nullable(),
+  /** `look-here-first`, `protect`, `check-with-people` or `lower-priority`. */
   priority: z.string().nullable(),
+  /** Why there is no priority: a code. */
+  priorityBecause: z.exactOptional(z.string().nullable()),
   hidden: z.string().nullable(),
+});
+
+/** How people fare under one way of commissioning, beside everyone else. */
+const commissioning = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  choice: z.string(),
+  outcome: z.string(),
+  outcomeLabel: z.string(),
+  outcomeIs: z.enum(['question', 'score']),
+  goodFrom: figure,
+  withChoice: side,
+  others: side,
+  difference: z.strictObject({ points: figure, ...interval }),
+  test: z.string().nullable(),
+  p: figure,
+  q: figure,
+  /** Null below 30 people on either side: described, not judged. */
+  verdict: verdict.nullable(),
+  family: number,
+  hidden: z.string().nullable(),
+});
+
+/** Codes of what must be printed beside a table, every time. */
+const cautions = z.strictObject({
+  associations: z.array(z.string()),
+  commissioning: z.array(z.string()),
 });
 
 const audience = z.strictObject({
@@ -258,6 +310,8 @@ const audience = z.strictObject({
   comparisons: z.array(comparison),
   groups: z.array(group),
   associations: z.array(association),
+  commissioning: z.exactOptional(z.array(commissioning)),
+  cautions: z.exactOptional(cautions),
   trend: z.unknown().nullable(),
 });
 

@@ -1,24 +1,66 @@
-import type { Association } from '../analysis/analysis.js';
+import type { Association, Comparison } from '../analysis/analysis.js';
 import type { QuestionSet, RatedQuestion } from '../question-set/question-set.js';
-import { goodmanKruskalGamma, newcombeDifference, spearmanRhoFromTable } from '../statistics/statistics.js';
+import {
+  benjaminiHochberg,
+  goodmanKruskalGamma,
+  linearByLinear,
+  newcombeDifference,
+  spearmanRhoFromTable,
+} from '../statistics/statistics.js';
 import type { Tally } from '../tally/tally.js';
+import { compositeTable, goodOutcomes, goodOverall } from './composite-table.js';
+import { type Importances, importances, type KnownImportance } from './importance.js';
+import { priorityOf } from './priority.js';
+
+export { type CommissioningSettings, commissioning } from './commissioning.js';
+export type { KnownImportance } from './importance.js';
+
+export interface AssociateSettings {
+  /** LMG shares with intervals that a benchmark holds; null when none does. */
+  readonly importance: KnownImportance | null;
+  /** Comparisons with others; the first gives each condition its verdict in the priority matrix. */
+  readonly comparisons: readonly Comparison[];
+  /** Whether disclosure control will hide a link: then it is not in the family either. */
+  readonly hidden: (link: Association) => boolean;
+}
+
+export interface Associations {
+  /** Every condition with overall outcomes first, then with each outcome; in the order of the question set. */
+  readonly links: Association[];
+  /** Codes of what must be said beside them, every time. */
+  readonly cautions: string[];
+}
 
 type Table = readonly (readonly number[])[];
 
+/** Methods 7.6: what every table of links is printed with. */
+const always = [
+  'same-people-same-sitting',
+  'easier-cases-easier-process',
+  'dissatisfied-may-not-answer',
+  'not-what-a-change-would-do',
+] as const;
+
 /**
  * What goes with better outcomes, the question POET exists for: every process condition and every quality of the
- * support against every outcome. Of the people who rated the condition positively and of those who did not, how
- * many rated the outcome positively; and the ordinal association over all answers. People who answered both count.
+ * support against overall outcomes and against every outcome. Of the people who rated the condition positively and
+ * of those who did not, how many did well; the ordinal association over all answers (gamma, Spearman's rho); and a
+ * test of it (linear by linear), adjusted over the table (Benjamini–Hochberg), overall outcomes and single outcomes
+ * each a table. People who answered both count.
  *
  * Nothing here says what causes what: the same people answered both questions on the same day.
  */
-export function associate(tally: Tally, set: QuestionSet): Association[] {
+export function associate(tally: Tally, set: QuestionSet, settings: AssociateSettings): Associations {
   const rated = set.questions.filter((question): question is RatedQuestion => question.form === 'rated');
   const conditions = rated.filter((question) => question.kind === 'process' || question.kind === 'quality');
   const outcomes = rated.filter((question) => question.kind === 'outcome');
-  return conditions.flatMap((condition) =>
-    outcomes.map((outcome) => associationOf(condition, outcome, tableOf(tally, condition, outcome))),
+  const known = importances(tally.outcomes, conditions, settings.importance);
+  const overall = conditions.flatMap((condition) => overallLink(condition, tally, known, settings));
+  const single = conditions.flatMap((condition) =>
+    outcomes.map((outcome) => singleLink(condition, outcome, tableOf(tally, condition, outcome))),
   );
+  const links = [...adjust(overall, settings.hidden), ...adjust(single, settings.hidden)];
+  return { links, cautions: links.length === 0 ? [] : [...always, ...known.cautions] };
 }
 
 /** People by answer to the condition (rows) and to the outcome (columns), in the order of each scale. */
@@ -29,34 +71,109 @@ function tableOf(tally: Tally, condition: RatedQuestion, outcome: RatedQuestion)
   return condition.scale.answers.map((_, i) => outcome.scale.answers.map((_, j) => turned?.[j]?.[i] ?? 0));
 }
 
-function associationOf(condition: RatedQuestion, outcome: RatedQuestion, table: Table): Association {
+function overallLink(
+  condition: RatedQuestion,
+  tally: Tally,
+  known: Importances,
+  settings: AssociateSettings,
+): Association[] {
+  const lines = tally.outcomes.conditions[condition.id];
+  if (lines === undefined) return [];
+  const sides = condition.scale.answers.map((answer, i) => ({
+    tone: answer.tone,
+    ...goodOutcomes(lines[i] ?? {}, tally.outcomes),
+  }));
+  const side = (positive: boolean): Association['withCondition'] => {
+    const chosen = sides.filter(({ tone }) => (tone === 'positive') === positive);
+    return sideOf(total(chosen.map(({ count }) => count)), total(chosen.map(({ base }) => base)));
+  };
+  const ordered = worstFirst(condition);
+  const { table, scores } = compositeTable(
+    ordered.map((i) => lines[i] ?? {}),
+    tally.outcomes,
+  );
+  const importance = known.of.get(condition.id) ?? null;
+  const people = total(sides.map(({ base }) => base));
+  const verdict =
+    settings.comparisons[0]?.items.find((item) => item.question === condition.id)?.verdict ?? null;
+  const { priority, because } = priorityOf(people, importance, verdict);
+  return [
+    {
+      ...linkOf(condition, side(true), side(false), table, valuesOf(condition, ordered), scores),
+      outcome: 'outcomes',
+      outcomeLabel: 'Outcomes, taken together',
+      outcomeIs: 'score',
+      goodFrom: goodOverall,
+      importance,
+      priority,
+      priorityBecause: because,
+    },
+  ];
+}
+
+function singleLink(condition: RatedQuestion, outcome: RatedQuestion, table: Table): Association {
   const good = (question: RatedQuestion, i: number): boolean =>
     question.scale.answers[i]?.tone === 'positive';
   const count = (wanted: boolean, onlyGoodOutcome: boolean): number =>
-    table.reduce(
-      (sum, row, i) =>
-        good(condition, i) === wanted
-          ? sum +
-            row.reduce((inner, people, j) => inner + (onlyGoodOutcome && !good(outcome, j) ? 0 : people), 0)
-          : sum,
-      0,
+    total(
+      table.map((row, i) =>
+        good(condition, i) === wanted ? total(row.filter((_, j) => !onlyGoodOutcome || good(outcome, j))) : 0,
+      ),
     );
-  const withCondition = sideOf(count(true, true), count(true, false));
-  const withoutCondition = sideOf(count(false, true), count(false, false));
-  const ordered = byValue(condition, outcome, table);
-  const someone = ordered.some((row) => row.some((people) => people > 0));
+  const rows = worstFirst(condition);
+  const columns = worstFirst(outcome);
+  const ordered = rows.map((i) => columns.map((j) => table[i]?.[j] ?? 0));
+  return {
+    ...linkOf(
+      condition,
+      sideOf(count(true, true), count(true, false)),
+      sideOf(count(false, true), count(false, false)),
+      ordered,
+      valuesOf(condition, rows),
+      valuesOf(outcome, columns),
+    ),
+    outcome: outcome.id,
+    outcomeLabel: outcome.label,
+    outcomeIs: 'question',
+    goodFrom: null,
+    importance: null,
+    priority: null,
+    priorityBecause: null,
+  };
+}
+
+function linkOf(
+  condition: RatedQuestion,
+  withCondition: Association['withCondition'],
+  withoutCondition: Association['withCondition'],
+  table: Table,
+  rowScores: readonly number[],
+  columnScores: readonly number[],
+) {
+  const someone = table.some((row) => row.some((people) => people > 0));
+  const test = someone ? linearByLinear(table, rowScores, columnScores) : null;
   return {
     condition: condition.id,
-    outcome: outcome.id,
+    conditionLabel: condition.label,
+    people: total(table.map(total)),
     withCondition,
     withoutCondition,
     difference: differenceOf(withCondition, withoutCondition),
-    gamma: someone ? (goodmanKruskalGamma(ordered)?.gamma ?? null) : null,
-    rho: someone ? spearmanRhoFromTable(ordered) : null,
-    importance: null,
-    priority: null,
+    gamma: someone ? (goodmanKruskalGamma(table)?.gamma ?? null) : null,
+    rho: someone ? spearmanRhoFromTable(table) : null,
+    test: test === null ? null : ('linear-by-linear' as const),
+    p: test?.p ?? null,
+    q: null,
     hidden: null,
   };
+}
+
+/** The links with q: those that are tested and will be shown, adjusted together. */
+function adjust(links: readonly Association[], hidden: AssociateSettings['hidden']): Association[] {
+  const family = links.filter((link) => typeof link.p === 'number' && !hidden(link));
+  const adjusted = benjaminiHochberg(family.map((link) => link.p ?? 1));
+  const qOf = new Map(family.map((link, i) => [link, adjusted[i] ?? 1]));
+  return links.map((link) => ({ ...link, q: qOf.get(link) ?? null, family: family.length }));
 }
 
 function sideOf(count: number, base: number): Association['withCondition'] {
@@ -72,13 +189,16 @@ function differenceOf(
   return { points: a.percent - b.percent, low: 100 * interval.low, high: 100 * interval.high };
 }
 
-/** Rows and columns from the worst answer to the best, whatever order the question set lists them in. */
-function byValue(condition: RatedQuestion, outcome: RatedQuestion, table: Table): Table {
-  const order = (question: RatedQuestion): number[] =>
-    question.scale.answers
-      .map((answer, i) => ({ value: answer.value, i }))
-      .sort((a, b) => a.value - b.value)
-      .map(({ i }) => i);
-  const columns = order(outcome);
-  return order(condition).map((i) => columns.map((j) => table[i]?.[j] ?? 0));
+/** Positions of the answers from the worst to the best, whatever order the question set lists them in. */
+function worstFirst(question: RatedQuestion): number[] {
+  return question.scale.answers
+    .map((answer, i) => ({ value: answer.value, i }))
+    .sort((a, b) => a.value - b.value)
+    .map(({ i }) => i);
 }
+
+function valuesOf(question: RatedQuestion, order: readonly number[]): number[] {
+  return order.map((i) => question.scale.answers[i]?.value ?? 0);
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

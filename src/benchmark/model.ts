@@ -52,6 +52,13 @@ export interface ChoiceShare {
   readonly source: FigureSource;
 }
 
+/** One condition's share (0–1) of what all conditions explain of overall outcomes, with its 95% interval. */
+export interface ImportanceShare {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export type BenchmarkFigure = CountsFigure | PercentFigure | BoundFigure;
 
 /**
@@ -78,5 +85,7 @@ export interface Benchmark {
   readonly questions: Readonly<Record<string, readonly BenchmarkFigure[]>>;
   /** What was published about who answered: question id → shares. */
   readonly profile?: Readonly<Record<string, readonly ChoiceShare[]>>;
+  /** Relative importance of the conditions (LMG), worked out when the benchmark was built: condition → share. */
+  readonly importance?: Readonly<Record<string, ImportanceShare>>;
   readonly notes: readonly string[];
 }

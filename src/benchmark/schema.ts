@@ -76,6 +76,22 @@ const form = z
     profile: z
       .exactOptional(z.record(text, z.array(share).min(1)))
       .describe('Question about people → shares.'),
+    importance: z
+      .exactOptional(
+        z.record(
+          text,
+          z
+            .strictObject({
+              share: z.number().min(0).max(1),
+              low: z.number().min(0).max(1),
+              high: z.number().min(0).max(1),
+            })
+            .refine(({ low, share, high }) => low <= share && share <= high, {
+              message: 'expected low, share and high in that order',
+            }),
+        ),
+      )
+      .describe('Condition → its share of what all conditions explain of overall outcomes.'),
     notes: z.array(text),
   })
   .meta({ title: 'A poet benchmark', description: 'The comparison data of one question set.' });

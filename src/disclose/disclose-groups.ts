@@ -8,6 +8,7 @@ import {
   reasonToHide,
 } from './disclose-item.js';
 import type { DisclosurePolicy } from './policy.js';
+import { protectTogether } from './protect-together.js';
 
 type Headlines = (question: string) => HeadlineTone;
 
@@ -118,16 +119,10 @@ function decideQuestion(
       ? null
       : (reasonToHide(item, tone, policy) ?? headlineReason(item, total, tone, policy)),
   );
-  if (policy.hideCountsBelow === 0) return reasons;
-  for (;;) {
-    const hidden = items.filter(
-      (item, i) => item !== undefined && (item.base ?? 0) > 0 && reasons[i] !== null,
-    );
-    if (hidden.length === 0 || protectsItself(hidden, tone, policy)) return reasons;
-    const next = smallestShown(items, reasons);
-    if (next === -1) return reasons;
-    reasons[next] = 'protects-another-group';
-  }
+  const cells = items.map((item) =>
+    item === undefined ? undefined : { base: item.base ?? 0, count: item[tone].count ?? 0 },
+  );
+  return protectTogether(cells, reasons, policy);
 }
 
 /**
@@ -156,32 +151,3 @@ function headlineReason(
 
 const isSmall = (count: number, policy: DisclosurePolicy): boolean =>
   count > 0 && count < policy.hideCountsBelow;
-
-/** What the total less the shown groups gives away describes at least two groups and enough people on each side. */
-function protectsItself(
-  hidden: readonly (ItemScore | undefined)[],
-  tone: HeadlineTone,
-  policy: DisclosurePolicy,
-): boolean {
-  const base = hidden.reduce((sum, item) => sum + (item?.base ?? 0), 0);
-  const count = hidden.reduce((sum, item) => sum + (item?.[tone].count ?? 0), 0);
-  return (
-    hidden.length >= 2 &&
-    base >= policy.minimumBase &&
-    !isSmall(count, policy) &&
-    !isSmall(base - count, policy)
-  );
-}
-
-function smallestShown(
-  items: readonly (ItemScore | undefined)[],
-  reasons: readonly (HiddenReason | null)[],
-): number {
-  let best = -1;
-  items.forEach((item, i) => {
-    const base = item?.base ?? 0;
-    if (base === 0 || reasons[i] !== null) return;
-    if (best === -1 || base < (items[best]?.base ?? 0)) best = i;
-  });
-  return best;
-}

@@ -1,5 +1,14 @@
-import type { Analysis, AudienceAnalysis, Comparison, GroupScores, ItemScore } from '../analysis/analysis.js';
-import { discloseAssociation } from './disclose-association.js';
+import type {
+  Analysis,
+  Association,
+  AudienceAnalysis,
+  Commissioning,
+  Comparison,
+  GroupScores,
+  ItemScore,
+} from '../analysis/analysis.js';
+import { discloseAssociation, reasonToHideLink } from './disclose-association.js';
+import { discloseCommissioning, keyOf, reasonsForCommissioning } from './disclose-commissioning.js';
 import { discloseGroups, reasonsInGroups } from './disclose-groups.js';
 import { discloseItem, type HeadlineTone, reasonToHide } from './disclose-item.js';
 import { discloseComposite, discloseProfile } from './disclose-profile.js';
@@ -47,6 +56,35 @@ export function suppressedInGroups(
   return hidden;
 }
 
+/** The questions whose positive share will not be shown. */
+export function notShownPositive(
+  items: readonly ItemScore[],
+  comparisons: readonly Comparison[],
+  policy: DisclosurePolicy,
+): ReadonlySet<string> {
+  const headline = headlineTones(comparisons);
+  const shown = items.map((item) => discloseItem(item, headline(item.question), policy));
+  return new Set(shown.filter((item) => item.positive.percent === null).map((item) => item.question));
+}
+
+/** Whether a link between a condition and an outcome will be hidden. */
+export function hidesLink(
+  link: Association,
+  notShown: ReadonlySet<string>,
+  policy: DisclosurePolicy,
+): boolean {
+  return reasonToHideLink(link, notShown, policy) !== null;
+}
+
+/** The rows of the table of commissioning that will be hidden, as `question/choice/outcome`. */
+export function suppressedCommissioning(
+  rows: readonly Commissioning[],
+  notShown: ReadonlySet<string>,
+  policy: DisclosurePolicy,
+): ReadonlySet<string> {
+  return new Set(reasonsForCommissioning(rows, notShown, policy).keys());
+}
+
 /**
  * The analysis as it may be published under a policy: every figure that could tell what a person said is null,
  * with the reason beside it, and the list of what is hidden is at the end. The policy is the toolkit's own; no
@@ -70,6 +108,8 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
   const headline = headlineTones(audience.comparisons);
   const items = audience.items.map((item) => discloseItem(item, headline(item.question), policy));
   const profile = audience.profile.map((question) => discloseProfile(question, policy));
+  const notShown = notShownPositive(audience.items, audience.comparisons, policy);
+  const ways = reasonsForCommissioning(audience.commissioning ?? [], notShown, policy);
   const byCharacteristic = [...new Set(audience.groups.map((group) => group.by))];
   return {
     ...audience,
@@ -77,7 +117,14 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
     profile,
     scores: audience.scores.map((score) => discloseComposite(score, policy)),
     comparisons: audience.comparisons.map((comparison) => discloseComparison(comparison, items)),
-    associations: audience.associations.map((association) => discloseAssociation(association, policy)),
+    associations: audience.associations.map((link) => discloseAssociation(link, notShown, policy)),
+    ...(audience.commissioning === undefined
+      ? {}
+      : {
+          commissioning: audience.commissioning.map((row) =>
+            discloseCommissioning(row, ways.get(keyOf(row)) ?? null),
+          ),
+        }),
     groups: byCharacteristic.flatMap((by) =>
       discloseGroups(
         audience.groups.filter((group) => group.by === by),
@@ -145,6 +192,7 @@ function listHidden(audience: AudienceAnalysis): { where: string; because: strin
     ...audience.associations.flatMap((link) =>
       at(`associations/${link.condition}/${link.outcome}`, link.hidden),
     ),
+    ...(audience.commissioning ?? []).flatMap((row) => at(`commissioning/${keyOf(row)}`, row.hidden)),
     ...audience.scores.flatMap((score) => at(`scores/${score.score}`, score.hidden)),
     ...audience.groups.flatMap((group) => [
       ...at(`groups/${group.by}/${group.choice}`, group.hidden),

@@ -23,10 +23,10 @@ function add(a: Countable, b: Countable): Countable {
 }
 
 /** Numbers that say what is counted, not how many: they must agree and are kept. */
-const constants: ReadonlySet<string> = new Set(['divisor']);
+const constants: ReadonlySet<string> = new Set(['divisor', 'items']);
 
 function addAt(key: string, left: Countable, right: Countable): Countable {
-  if (!constants.has(key)) return add(left, right);
+  if (!constants.has(key) || typeof left !== 'number') return add(left, right);
   if (left !== right) throw new RangeError(`tallies of different shape cannot be added: ${key} differs`);
   return left;
 }

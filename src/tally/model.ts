@@ -35,6 +35,26 @@ export interface CompleteCases {
   readonly products: readonly (readonly number[])[];
 }
 
+/** A composite of some people: how many had `valid` usable items adding to `sum`, keyed `valid:sum`. */
+export type CompositeHistogram = Readonly<Record<string, number>>;
+
+/** What goes with better outcomes, as counts: the outcomes composite by the answer to each condition. */
+export interface OutcomeTables {
+  /** How many items the outcomes composite has; 0 when the question set gives none. */
+  readonly items: number;
+  /** One unit of an item's score is `100 / divisor` points. */
+  readonly divisor: number;
+  /** Process and quality question → by answer position, the composite of those who gave it. */
+  readonly conditions: Readonly<Record<string, readonly CompositeHistogram[]>>;
+  /** The same of people who answered every condition and half the outcomes, for relative importance. */
+  readonly complete: {
+    readonly n: number;
+    readonly conditions: Readonly<Record<string, readonly CompositeHistogram[]>>;
+    /** Pairs of conditions, keyed `a|b` in the order of the question set: people by answer to a and to b. */
+    readonly pairs: Readonly<Record<string, readonly (readonly number[])[]>>;
+  } | null;
+}
+
 /** Everything of one set of people: all respondents, or one group of them. */
 export interface TallyCell {
   readonly respondents: number;
@@ -53,13 +73,14 @@ export interface Tally {
   readonly schema: 'poet-tally/1';
   readonly questionSet: string;
   readonly all: TallyCell;
-  /** Breakdown question → choice label → the same counts for those people. */
+  /** Breakdown question or way of commissioning → choice label → the same counts for those people. */
   readonly by: Readonly<Record<string, Readonly<Record<string, TallyCell>>>>;
   /**
    * Pairwise tables of rated questions, keyed `a|b` with a before b in the question set: `counts[i][j]` people who
    * gave answer i to a and answer j to b.
    */
   readonly pairs: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly outcomes: OutcomeTables;
   /** Month (`2026-04`) → question → counts of answers, where the export carries dates. */
   readonly months: Readonly<Record<string, Readonly<Record<string, AnswerCounts>>>>;
   /** Context value counts: authority, region, mode, who filled it in, wave. */

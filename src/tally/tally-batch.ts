@@ -7,9 +7,11 @@ import type {
   RatedQuestion,
 } from '../question-set/question-set.js';
 import { countComposite } from './composite-counts.js';
-import { type CompositePlan, planComposites } from './composites.js';
+import { type CompositePlan, compositeOfKind, planComposites } from './composites.js';
 import { countAnswers, countKeys, countOnes, countPairs, countTicks, type Rows } from './count.js';
 import type { Tally, TallyCell } from './model.js';
+import { tallyOutcomes } from './outcome-tables.js';
+import { waysOfCommissioning } from './ways.js';
 
 /** Counts a batch of answers: everything any figure needs, and no person. */
 export function tallyBatch(batch: AnswerBatch): Tally {
@@ -21,6 +23,11 @@ export function tallyBatch(batch: AnswerBatch): Tally {
     all: tallyCell(batch, plans, null, true),
     by: tallyBreakdowns(batch, plans),
     pairs: tallyPairs(batch),
+    outcomes: tallyOutcomes(
+      batch,
+      plans.find((plan) => plan.name === compositeOfKind.outcome),
+      rated(set).filter((question) => question.kind === 'process' || question.kind === 'quality'),
+    ),
     months: tallyMonths(batch),
     context: tallyContext(batch),
     joint: tallyJoint(batch),
@@ -55,9 +62,10 @@ function tallyCell(
 
 function tallyBreakdowns(batch: AnswerBatch, plans: readonly CompositePlan[]): Tally['by'] {
   const set = batch.questionSet;
+  const ways = new Set(waysOfCommissioning(set).map((question) => question.id));
   const breakdowns = set.questions.filter(
     (question): question is ChooseOneQuestion | ChooseManyQuestion =>
-      set.breakdowns.includes(question.id) &&
+      (set.breakdowns.includes(question.id) || ways.has(question.id)) &&
       (question.form === 'choose-one' || question.form === 'choose-many'),
   );
   return countsOf(breakdowns, (question) =>

@@ -1,3 +1,16 @@
 export { addTallies } from './add.js';
-export type { AnswerCounts, CompleteCases, CompositeCounts, Tally, TallyCell, TickCounts } from './model.js';
+export { tallyContentHash, tallyFileText } from './content-hash.js';
+export type {
+  AnswerCounts,
+  CompleteCases,
+  CompositeCounts,
+  CompositeHistogram,
+  OutcomeTables,
+  Tally,
+  TallyCell,
+  TickCounts,
+} from './model.js';
+export { parseTally } from './parse.js';
+export type * from './shared.js';
 export { tallyBatch } from './tally-batch.js';
+export { waysOfCommissioning } from './ways.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { associate } from '../../src/associate/associate.js';
+import { type AssociateSettings, associate } from '../../src/associate/associate.js';
+import type { QuestionSet } from '../../src/question-set/question-set.js';
 import { tallyBatch } from '../../src/tally/tally.js';
 import { batchOf, madeSet, type Person } from '../tally/made-batch.js';
 
@@ -34,8 +35,16 @@ const people: Person[] = [
   { ...person, views: -1, health: 0 },
 ];
 
+const settings: AssociateSettings = { importance: null, comparisons: [], hidden: () => false };
+
+/** The links of single outcomes, without overall outcomes. */
+function single(of: readonly Person[], questions: QuestionSet = set) {
+  const { links } = associate(tallyBatch(batchOf(of, questions)), questions, settings);
+  return links.filter((each) => each.outcomeIs === 'question');
+}
+
 describe('what goes with better outcomes', () => {
-  const [link] = associate(tallyBatch(batchOf(people)), set);
+  const [link] = single(people);
 
   it('gives the share who do well of those for whom the condition went well, and of the others', () => {
     expect(link).toMatchObject({
@@ -63,13 +72,13 @@ describe('what goes with better outcomes', () => {
       ...each,
       health: each.health < 0 ? each.health : 4 - each.health,
     }));
-    const [other] = associate(tallyBatch(batchOf(turned)), backwards);
+    const [other] = single(turned, backwards);
     expect(other?.gamma).toBeCloseTo(link?.gamma ?? 9, 12);
     expect(other?.rho).toBeCloseTo(link?.rho ?? 9, 12);
   });
 
   it('gives nothing where nobody answered both', () => {
-    const [none] = associate(tallyBatch(batchOf([{ ...person, views: -1 }])), set);
+    const [none] = single([{ ...person, views: -1 }]);
     expect(none).toMatchObject({ gamma: null, rho: null, withCondition: { percent: null, base: 0 } });
   });
 });

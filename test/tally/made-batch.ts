@@ -89,12 +89,12 @@ export interface Person {
   readonly month: string;
 }
 
-export function batchOf(people: readonly Person[]): AnswerBatch {
+export function batchOf(people: readonly Person[], questionSet: QuestionSet = madeSet): AnswerBatch {
   const column = (pick: (person: Person) => number) => Int8Array.from(people, pick);
   const flags = (pick: (person: Person) => number) => Uint8Array.from(people, pick);
   const months = ['', ...new Set(people.map((person) => person.month).filter((month) => month !== ''))];
   const batch = {
-    questionSet: madeSet,
+    questionSet,
     rows: people.length,
     answers: {
       health: column((person) => person.health),

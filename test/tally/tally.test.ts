@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QuestionSet } from '../../src/question-set/question-set.js';
 import { addTallies, tallyBatch } from '../../src/tally/tally.js';
 import { batchOf, madeSet, type Person } from './made-batch.js';
 
@@ -38,6 +39,16 @@ const bela: Person = {
   dayService: 0,
   wrote: 0,
   month: '',
+};
+
+/** `dignity` and `views` become conditions of the two outcomes. */
+const withCondition: QuestionSet = {
+  ...madeSet,
+  questions: madeSet.questions.map((question) =>
+    question.id === 'views' || question.id === 'dignity'
+      ? { ...question, kind: question.id === 'views' ? ('process' as const) : ('quality' as const) }
+      : question,
+  ),
 };
 
 describe('a tally', () => {
@@ -81,6 +92,28 @@ describe('a tally', () => {
     expect(all.rated['health']).toMatchObject({ answers: [0, 0, 0, 0, 0], missing: 2 });
   });
 
+  it('keeps the outcomes composite by the answer to a condition, in whole units', () => {
+    const { outcomes } = tallyBatch(batchOf([anna, bela, anna], withCondition));
+    // Health and safety: Anna 4 + 3 of 8 quarters; Bela 0 of 4.
+    expect(outcomes).toMatchObject({ items: 2, divisor: 4 });
+    expect(outcomes.conditions['views']).toEqual([{ '2:7': 2 }, {}, { '1:0': 1 }]);
+  });
+
+  it('keeps those who answered every condition apart, for relative importance', () => {
+    const { complete } = tallyBatch(batchOf([anna, bela, anna], withCondition)).outcomes;
+    // Bela did not answer dignity; Anna said it does not apply.
+    expect(complete?.n).toBe(0);
+    const again = tallyBatch(batchOf([{ ...anna, dignity: 1 }, bela, anna], withCondition)).outcomes;
+    expect(again.complete?.n).toBe(1);
+    expect(again.complete?.pairs['dignity|views']?.[1]).toEqual([1, 0, 0]);
+  });
+
+  it('counts a way of commissioning as it counts a characteristic', () => {
+    const { by } = tallyBatch(batchOf([anna, bela]));
+    expect(by['support']?.['Home care']?.respondents).toBe(1);
+    expect(by['support']?.['Home care']?.rated['health']?.answers).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it('splits by a declared characteristic and by month', () => {
     const tally = tallyBatch(batchOf([anna, bela]));
     expect(tally.by['age']?.['65 and over']?.respondents).toBe(1);
@@ -110,10 +143,10 @@ describe('adding tallies', () => {
         fc.array(person, { maxLength: 25 }),
         fc.array(person, { maxLength: 25 }),
         (some, others) => {
-          const all = tallyBatch(batchOf([...some, ...others]));
+          const all = tallyBatch(batchOf([...some, ...others], withCondition));
           const together = JSON.stringify(all);
-          const a = tallyBatch(batchOf(some));
-          const b = tallyBatch(batchOf(others));
+          const a = tallyBatch(batchOf(some, withCondition));
+          const b = tallyBatch(batchOf(others, withCondition));
           expect(JSON.stringify(addTallies(a, b))).toBe(together);
           expect(JSON.stringify(addTallies(b, a))).toBe(together);
           expect(all.all.composites['outcomes']?.divisor).toBe(4);

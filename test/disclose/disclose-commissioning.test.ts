@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Commissioning } from '../../src/analysis/analysis.js';
+import { policyOf } from '../../src/disclose/disclose.js';
+import {
+  discloseCommissioning,
+  keyOf,
+  reasonsForCommissioning,
+} from '../../src/disclose/disclose-commissioning.js';
+
+type Pair = readonly [good: number, other: number];
+
+function rowsOf(choices: readonly Pair[], [g, o]: Pair = [0, 0]): Commissioning[] {
+  const good = choices.reduce((sum, [a]) => sum + a, g);
+  const all = choices.reduce((sum, [a, b]) => sum + a + b, g + o);
+  const side = (count: number, base: number) => ({
+    count,
+    base,
+    percent: base === 0 ? null : (100 * count) / base,
+  });
+  return choices.map(([a, b], i) => ({
+    question: 'how-managed',
+    label: 'how the budget is managed',
+    choice: `way ${i}`,
+    outcome: 'outcomes',
+    outcomeLabel: 'outcomes',
+    outcomeIs: 'score',
+    goodFrom: 75,
+    withChoice: side(a, a + b),
+    others: side(good - a, all - a - b),
+    difference: { points: 1, low: 0, high: 2 },
+    test: 'two-proportion-z',
+    p: 0.5,
+    q: 0.5,
+    verdict: 'no-detectable-difference',
+    family: 3,
+    hidden: null,
+  }));
+}
+
+function published(rows: readonly Commissioning[], notShown: ReadonlySet<string> = new Set()) {
+  const reasons = reasonsForCommissioning(rows, notShown, policyOf('public'));
+  return rows.map((row) => discloseCommissioning(row, reasons.get(keyOf(row)) ?? null));
+}
+
+describe('ways of commissioning, made safe to publish', () => {
+  it('hides a small way together with another, so that the total does not give it away', () => {
+    const shown = published(
+      rowsOf([
+        [60, 40],
+        [30, 20],
+        [4, 3],
+      ]),
+    );
+    expect(shown.map((row) => row.withChoice.base)).toEqual([100, null, null]);
+    expect(shown[2]).toMatchObject({ hidden: 'base-below-minimum', p: null, others: { base: null } });
+  });
+
+  it('shows nothing of an outcome whose positive share is not shown', () => {
+    const shown = published(
+      rowsOf([
+        [60, 40],
+        [30, 20],
+      ]),
+      new Set(['outcomes']),
+    );
+    expect(shown.every((row) => row.hidden !== null)).toBe(true);
+  });
+
+  it('never leaves a small count, or fewer than two hidden ways, behind the total', () => {
+    const size = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(size, { minLength: 1, maxLength: 6 }), size, (choices, unknown) => {
+        const shown = published(rowsOf(choices, unknown));
+        const visible = choices.filter(
+          (_, i) => shown[i]?.hidden === null && shown[i]?.withChoice.base !== 0,
+        );
+        const hidden = choices.filter(([a, b], i) => a + b > 0 && shown[i]?.hidden !== null);
+        shown.forEach((row) => {
+          for (const { count, base } of [row.withChoice, row.others]) {
+            if (count === null || base === null) continue;
+            expect(base >= 10).toBe(true);
+            for (const people of [count, base - count]) expect(people === 0 || people >= 5).toBe(true);
+          }
+        });
+        if (visible.length > 0 && hidden.length > 0) expect(hidden.length).toBeGreaterThanOrEqual(2);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
