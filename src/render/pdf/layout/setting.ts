@@ -10,6 +10,7 @@ import { colours, type TextStyle } from './style.js';
 export interface Typesetter {
   split(text: string, weight: Weight): readonly FaceRun[];
   measure(text: string, face: Face, size: number, tabular: boolean): number;
+  width(text: string, weight: Weight, size: number, tabular: boolean): number;
 }
 
 /** How one stretch of a line looks, and which element it belongs to. */

@@ -37,22 +37,22 @@ export const styles = {
   small: { size: 10.5, leading: 15, weight: 'regular', colour: colours.quiet },
   caption: { size: 12, leading: 16.5, weight: 'bold', colour: colours.text },
   measure: { size: 11, leading: 15, weight: 'regular', colour: colours.quiet },
-  cell: { size: 11, leading: 14.5, weight: 'regular', colour: colours.text },
-  heading: { size: 11, leading: 14.5, weight: 'bold', colour: colours.text },
+  cell: { size: 10.5, leading: 13.5, weight: 'regular', colour: colours.text },
+  heading: { size: 10.5, leading: 13.5, weight: 'bold', colour: colours.text },
   running: { size: 9.5, leading: 12, weight: 'regular', colour: colours.quiet },
   mark: { size: 9.5, leading: 12, weight: 'bold', colour: colours.accent },
 } as const satisfies Record<string, TextStyle>;
 
 /** White space above each kind of block. */
 export const above = {
-  h2: 28,
-  h3: 19,
+  h2: 24,
+  h3: 16,
   lead: 8,
   body: 9,
   small: 7,
   item: 4.5,
-  table: 18,
-  figure: 18,
-  callout: 18,
+  table: 16,
+  figure: 16,
+  callout: 16,
   fillIn: 14,
 } as const;

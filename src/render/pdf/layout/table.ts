@@ -1,14 +1,15 @@
 import type { Block, TableColumn } from '../../../report/report.js';
 import type { Line } from '../text/lines.js';
+import { columnWidths } from './column-widths.js';
 import { lineItems, lineStrips } from './lines.js';
 import type { Place } from './place.js';
 import { type Look, setText } from './setting.js';
 import { type Item, type Node, type Strip, strip } from './strip.js';
-import { above, colours, styles, textHeight } from './style.js';
+import { above, colours, styles, type TextStyle, textHeight } from './style.js';
 
 type TableBlock = Extract<Block, { block: 'table' }>;
 
-const padding = 5;
+const padding = 4;
 const gutter = 8;
 const { leading } = styles.cell;
 
@@ -18,7 +19,7 @@ const { leading } = styles.cell;
  */
 export function setTable(block: TableBlock, place: Place): readonly Strip[] {
   const table: Node = { tag: 'Table', parent: place.parent };
-  const columns = edges(block.columns, place);
+  const columns = edges(block, place);
   const head: Node = { tag: 'THead', parent: table };
   const body: Node = { tag: 'TBody', parent: table };
   const heading = setRow(
@@ -50,13 +51,34 @@ interface ColumnEdges {
   readonly width: number;
 }
 
-function edges(columns: readonly TableColumn[], { x, width }: Place): readonly ColumnEdges[] {
+/** A cell of at most this many characters is kept on one line where the table has room. */
+const shortCell = 18;
+
+function edges(block: TableBlock, { x, width, type }: Place): readonly ColumnEdges[] {
+  const widest = (texts: readonly string[], style: TextStyle, tabular: boolean): number =>
+    Math.max(0, ...texts.map((text) => type.width(text, style.weight, style.size, tabular)));
+  const needs = block.columns.map((column, i) => {
+    const cells = block.rows.map((row) => row[i] ?? '');
+    const right = column.align === 'right';
+    const words = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => text.split(' ')))];
+    const heading = widest(words([column.label]), styles.heading, false);
+    return {
+      word: Math.max(heading, widest(words(cells), styles.cell, right)),
+      short: widest([...new Set(cells.filter((cell) => cell.length <= shortCell))], styles.cell, right),
+      line: Math.max(heading, widest([...new Set(cells)], styles.cell, right)),
+    };
+  });
+  const gutters = gutter * (block.columns.length - 1);
+  // A hair more than measured, so that a text that just fits is not wrapped by rounding.
+  const widths = columnWidths(
+    needs.map(({ word, short, line }) => ({ word: word + 0.1, short: short + 0.1, line: line + 0.1 })),
+    block.columns.map((column) => column.width),
+    width - gutters,
+  );
   let left = x;
-  return columns.map((column, i) => {
-    const share = width * column.width;
-    const inner = share - (i === columns.length - 1 ? 0 : gutter);
-    const edge = { column, left, width: inner };
-    left += share;
+  return block.columns.map((column, i) => {
+    const edge = { column, left, width: widths[i] ?? 0 };
+    left += edge.width + gutter;
     return edge;
   });
 }
