@@ -21,6 +21,7 @@ export type {
   ProfileQuestion,
   Verdict,
 } from './analysis/analysis.js';
+export { type Authority, findAuthority, listAuthorities } from './authorities/authorities.js';
 export {
   type Benchmark,
   type BenchmarkFigure,
@@ -71,5 +72,13 @@ export {
   type Renderer,
 } from './render/render.js';
 export { composeReport, type Report, type ReportKind, type ReportSettings } from './report/report.js';
+export { manifestMarkdown, type ShareManifest } from './share/share.js';
+export {
+  type SharedFile,
+  type ShareRefusal,
+  type ShareResult,
+  type ShareSettings,
+  shareAnswers,
+} from './share-answers.js';
 export { nearest } from './spelling/spelling.js';
-export { addTallies, type Tally, tallyBatch } from './tally/tally.js';
+export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';

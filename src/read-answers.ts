@@ -70,12 +70,16 @@ export async function checkAnswers(
 }
 
 /** What is done with the answers of one audience as they come: only what `finish` gives is kept. */
-interface Fold<A> {
+export interface Fold<A> {
   add(batch: AnswerBatch): void;
   finish(check: AudienceCheck): A;
 }
 
-async function readThrough<A extends AudienceCheck>(
+/**
+ * Reads one export from its first byte to its last and hands each audience's answers, batch by batch, to a fold of the
+ * caller's: what `readAnswers` counts, another may count by authority or keep by person.
+ */
+export async function readThrough<A extends AudienceCheck>(
   source: ExportBytes,
   sets: readonly QuestionSet[],
   settings: ReadSettings,

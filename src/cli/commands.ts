@@ -3,6 +3,7 @@ import { checkPdf } from './commands/check-pdf.js';
 import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
 import { questions } from './commands/questions.js';
+import { share } from './commands/share.js';
 import { validate } from './commands/validate.js';
 import type { CommandDefinition } from './definition.js';
 
@@ -10,6 +11,7 @@ import type { CommandDefinition } from './definition.js';
 export const commands = {
   analyse,
   validate,
+  share,
   questions,
   explain,
   'check-pdf': checkPdf,

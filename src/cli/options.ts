@@ -68,6 +68,11 @@ export const options = {
   },
   authority: { flags: '--authority <name>', description: 'the council or body these answers are about' },
   region: { flags: '--region <name>', description: 'its region' },
+  wave: { flags: '--wave <name>', description: 'the wave or year the answers are of' },
+  synthetic: {
+    flags: '--synthetic',
+    description: 'the answers are made up, and everything made of them says so',
+  },
   wording: { flags: '--wording <file>', description: 'licensed wording to use instead of our own' },
   date: {
     flags: '--date <yyyy-mm-dd>',

@@ -4,9 +4,13 @@ import { answerSpellingFolded } from './answer-spelling-folded.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
 import { authoritiesMixed } from './authorities-mixed.js';
 import { authorityNotKnown } from './authority-not-known.js';
+import { authorityTwice } from './authority-twice.js';
+import { batchListNotValid } from './batch-list-not-valid.js';
 import { benchmarkLacksTheseData } from './benchmark-lacks-these-data.js';
 import { benchmarkNotComparable } from './benchmark-not-comparable.js';
+import { benchmarkNotPossible } from './benchmark-not-possible.js';
 import { benchmarkNotValid } from './benchmark-not-valid.js';
+import { benchmarkWouldReveal } from './benchmark-would-reveal.js';
 import { blankColumns } from './blank-columns.js';
 import { blankRows } from './blank-rows.js';
 import { breakdownNotDeclared } from './breakdown-not-declared.js';
@@ -68,6 +72,7 @@ import { optionNotValid } from './option-not-valid.js';
 import { outputNotWritable } from './output-not-writable.js';
 import { partialResponses } from './partial-responses.js';
 import { pdfUnreadable } from './pdf-unreadable.js';
+import { profilesMixed } from './profiles-mixed.js';
 import { questionMissing } from './question-missing.js';
 import { questionMostlyBlank } from './question-mostly-blank.js';
 import { questionOrderDiffers } from './question-order-differs.js';
@@ -90,6 +95,7 @@ import { spreadsheetDamage } from './spreadsheet-damage.js';
 import { strayQuotes } from './stray-quotes.js';
 import { surplusBlankCells } from './surplus-blank-cells.js';
 import { tallyNotValid } from './tally-not-valid.js';
+import { tallyOfAnotherQuestionnaire } from './tally-of-another-questionnaire.js';
 import { testResponses } from './test-responses.js';
 import { tooManyColumns } from './too-many-columns.js';
 import { versionsMixed } from './versions-mixed.js';
@@ -186,6 +192,12 @@ export const checks = {
   'tally-not-valid': tallyNotValid,
   'benchmark-not-comparable': benchmarkNotComparable,
   'benchmark-lacks-these-data': benchmarkLacksTheseData,
+  'authority-twice': authorityTwice,
+  'profiles-mixed': profilesMixed,
+  'tally-of-another-questionnaire': tallyOfAnotherQuestionnaire,
+  'benchmark-not-possible': benchmarkNotPossible,
+  'benchmark-would-reveal': benchmarkWouldReveal,
+  'batch-list-not-valid': batchListNotValid,
   'config-not-valid': configNotValid,
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,

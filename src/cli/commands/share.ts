@@ -1,0 +1,33 @@
+import type { CommandDefinition } from '../definition.js';
+import { options } from '../options.js';
+
+export const share: CommandDefinition = {
+  summary: 'write what may safely leave the council',
+  description:
+  arguments: [{ name: '<exports...>', description: 'survey exports of one council' }],
+  options: [
+    options.output,
+    options.authority,
+    options.region,
+    options.wave,
+    options.profile,
+    options.minimumBase,
+    options.questionSet,
+    options.questionSets,
+    options.accept,
+    options.codes,
+    options.wording,
+    options.dateOrder,
+    options.dialect,
+    options.headingRows,
+    options.encoding,
+    options.delimiter,
+    options.sheet,
+    options.config,
+    options.synthetic,
+    options.json,
+    options.quiet,
+  ],
+  example: 'poet share survey.csv --authority Northshire --profile partner -o to-send',
+  run: async (typed, host) => (await import('../run/share.js')).runShare(typed, host),
+};

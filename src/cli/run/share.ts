@@ -1,0 +1,67 @@
+import { basename, extname, join } from 'node:path';
+import { exitCodes } from '../../errors.js';
+import { type OutputFile, packageVersion, readExport, writeOutputs } from '../../files/files.js';
+import { type ShareResult, shareAnswers } from '../../index.js';
+import type { Typed } from '../definition.js';
+import type { Host } from '../host.js';
+import { safe } from '../print/safe.js';
+import { findQuestionSet, loadQuestionSets } from './material.js';
+import { readSettingsOf } from './read-settings.js';
+import { settingsOf } from './settings.js';
+import { flagOption, listArgument, textOption } from './typed.js';
+
+export async function runShare(typed: Typed, host: Host): Promise<number> {
+  const settings = await settingsOf(typed, host);
+  const paths = listArgument(typed);
+  const sets = await loadQuestionSets(settings.questionSets, settings.wording);
+  if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
+  const exports = await Promise.all(paths.map(readExport));
+  const result = await shareAnswers(exports, sets, {
+    ...readSettingsOf(settings),
+    version: await packageVersion(),
+    authority: settings.authority ?? null,
+    region: settings.region ?? null,
+    wave: textOption(typed, 'wave') ?? null,
+    profile: settings.profile,
+    minimumBase: settings.minimumBase,
+    synthetic: flagOption(typed, 'synthetic'),
+  });
+  host.signal.throwIfAborted();
+  const name = basename(paths[0] ?? 'survey', extname(paths[0] ?? ''));
+  const folder = settings.output ?? join(host.folder, `${name}-share`);
+  const written = result.files.length === 0 ? [] : await writeOutputs(folder, outputsOf(result), host.signal);
+  if (flagOption(typed, 'json')) {
+    const manifests = result.files.map(({ manifest }) => manifest);
+    host.stdout.write(
+      `${JSON.stringify({ schema: 'poet-share/1', manifests, refused: result.refused }, null, 2)}\n`,
+    );
+  }
+  if (!flagOption(typed, 'quiet')) printResult(result, written, host);
+  return result.refused.length > 0 ? exitCodes.answerIsNo : exitCodes.done;
+}
+
+function outputsOf(result: ShareResult): readonly OutputFile[] {
+  return result.files.flatMap(({ name, text, manifest, manifestText }) => {
+    const stem = name.replace(/\.tally\.json$/, '');
+    return [
+      { name, content: text },
+      { name: `${stem}.manifest.md`, content: manifestText },
+      { name: `${stem}.manifest.json`, content: `${JSON.stringify(manifest, null, 2)}\n` },
+    ];
+  });
+}
+
+function printResult(result: ShareResult, written: readonly string[], host: Host): void {
+  for (const { questionSet, respondents, manifest } of result.files) {
+    const hidden = manifest.hidden.reduce((sum, { count }) => sum + count, 0);
+    const said = hidden === 0 ? 'nothing hidden' : `${hidden} figures hidden`;
+    host.stderr.write(`${questionSet}: ${respondents} people, for ${manifest.profile}, ${said}\n`);
+    if (manifest.profile === 'internal')
+      host.stderr.write('  Keep this file in the council: it is not checked for disclosure.\n');
+  }
+  for (const { questionSet, because } of result.refused)
+    host.stderr.write(`${questionSet}: nothing may leave: ${because}\n`);
+  const pages = written.filter((path) => path.endsWith('.md'));
+  if (written.length > 0) host.stderr.write(`Written: ${safe(written.join(', '))}\n`);
+  if (pages.length > 0) host.stderr.write(`Read first: ${safe(pages.join(', '))}\n`);
+}
