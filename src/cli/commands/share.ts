@@ -4,6 +4,7 @@ import { options } from '../options.js';
 export const share: CommandDefinition = {
   summary: 'write what may safely leave the council',
   description:
+    'Writes counts of the answers, checked for disclosure, and a page that says in plain words what is in them.',
   arguments: [{ name: '<exports...>', description: 'survey exports of one council' }],
   options: [
     options.output,
