@@ -8,7 +8,8 @@ const personName = /^(?:(?:mr|mrs|ms|miss|mx|dr)\b.*|\p{Lu}[\p{L}'’-]+(?: \p{L
 const title = /^(?:mr|mrs|ms|miss|mx|dr)\b/i;
 
 /**
- * A closed answer as a message may show it: 60 characters at most, unseen characters as `U+00A0`. Null when it may be
+ * A closed answer as a message may show it: 60 characters at most, unseen characters as `U+00A0`,
+ * blanks that cannot be seen as `·`. Null when it may be
  * personal: it holds an identifier, or reads like a person's name and shares no word with the answers expected.
  */
 export function shownAnswer(text: string, expected: readonly string[]): string | null {
@@ -23,7 +24,8 @@ export function shownAnswer(text: string, expected: readonly string[]): string |
       return null;
   }
   const cut = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return cut.replace(unseen, (character) => {
+  const blanks = cut.replace(/^ +| +$| {2,}/g, (run) => '·'.repeat(run.length));
+  return blanks.replace(unseen, (character) => {
     const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `U+${point}`;
   });

@@ -112,8 +112,9 @@ function surroundings(
   };
 }
 
-/** A column that is unknown to one audience and a question of another is nothing to report. */
+/** What is unknown to one audience and asked of another, which is read too, is nothing to report. */
 function withSharedColumnsKnown(recognitions: readonly Recognition[]): readonly Recognition[] {
+  const sets = new Set(recognitions.map(({ questionSet }) => questionSet.id));
   return recognitions.map((recognition) => {
     const elsewhere = new Set(
       recognitions
@@ -124,7 +125,9 @@ function withSharedColumnsKnown(recognitions: readonly Recognition[]): readonly 
       ...recognition,
       unknown: recognition.unknown.filter(({ letter }) => !elsewhere.has(letter)),
       findings: recognition.findings.filter(
-        ({ code, column }) => !(code === 'column-unknown' && column !== null && elsewhere.has(column)),
+        ({ code, column, details }) =>
+          !(code === 'column-unknown' && column !== null && elsewhere.has(column)) &&
+          !sets.has(String(details['other'] ?? '')),
       ),
     };
   });

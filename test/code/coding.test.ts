@@ -147,6 +147,12 @@ describe('an answer that is not on the scale', () => {
     expect(finding?.details['answers']).toEqual(['Brilliant']);
   });
 
+  it('shows blanks that cannot be seen', () => {
+    expect(dignity([' Very  good ']).finding('answer-spelling-folded')?.details['from']).toEqual([
+      '·Very··good·',
+    ]);
+  });
+
   it('is cut at 60 characters and shows unseen ones', () => {
     const long = `Good\u0007 ${'o'.repeat(50)}`;
     const finding = dignity(['Good', long, long]).finding('answer-not-on-scale');
