@@ -1,7 +1,7 @@
 import type { ColumnBlock } from '../intake/intake.js';
 import type { ChooseManyQuestion, Question, QuestionSet } from '../question-set/question-set.js';
 import type { CodedColumn } from './coded-column.js';
-import type { AnswerBatch, ContextColumn } from './model.js';
+import { type AnswerBatch, type ContextColumn, nonAnswerCodes } from './model.js';
 
 type Ticks = AnswerBatch['ticks'][string];
 
@@ -69,14 +69,16 @@ function oneOf(
 ): Int8Array | Int16Array {
   const answers = emptyAnswers(question, used.length);
   const several = new Uint8Array(used.length);
+  const seen = new Uint8Array(used.length);
   for (const column of columns) {
     const source = block.columns[column.column.position];
-    const position = positionOf(question, column);
-    if (source === undefined || position < 0) continue;
+    const position = positionOf(question, column) ?? notCountedAs(question, column);
+    if (source === undefined || position === null) continue;
     const { values } = column.settle(source.dictionary);
     for (let i = 0; i < used.length; i++) {
       if (values[source.codes[used[i] ?? 0] ?? 0] !== 1) continue;
-      if (answers[i] !== -1) several[i] = 1;
+      if (seen[i] === 1) several[i] = 1;
+      seen[i] = 1;
       answers[i] = position;
     }
   }
@@ -113,7 +115,9 @@ function ticked(
       }
       continue;
     }
-    const ticks = choices[positionOf(question, column)];
+    const position = positionOf(question, column);
+    if (position === null) continue;
+    const ticks = choices[position];
     for (let i = 0; i < used.length; i++) {
       const value = values[source.codes[used[i] ?? 0] ?? 0] ?? -1;
       if (value === 1) {
@@ -125,10 +129,19 @@ function ticked(
   return { answered, choices };
 }
 
-function positionOf(question: Question, column: CodedColumn): number {
-  if (question.form === 'comment') return -1;
+function positionOf(question: Question, column: CodedColumn): number | null {
+  if (question.form === 'comment') return null;
   const choices = question.form === 'rated' ? question.scale.answers : question.choices;
-  return choices.findIndex(({ label }) => label === column.choice?.label);
+  const position = choices.findIndex(({ label }) => label === column.choice?.label);
+  return position < 0 ? null : position;
+}
+
+/** The code of a reply that does not count, where it has a column of its own. */
+function notCountedAs(question: Question, column: CodedColumn): number | null {
+  if (question.form === 'comment') return null;
+  const replies = question.form === 'rated' ? question.scale.notCounted : question.notCounted;
+  const reply = replies.find(({ label }) => label === column.choice?.label);
+  return reply === undefined ? null : nonAnswerCodes[reply.as];
 }
 
 function written(column: CodedColumn | undefined, block: ColumnBlock, used: Uint32Array): Uint8Array {

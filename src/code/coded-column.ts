@@ -1,6 +1,7 @@
 import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
 import type { Choice, Question } from '../question-set/question-set.js';
 import type { ColumnMatch, Recognition } from '../recognise/recognise.js';
+import { foldText } from '../spelling/spelling.js';
 import { bareCode, type DeclaredCodes, declaredCodes } from './bare-codes.js';
 import { type ColumnLog, columnLog } from './column-log.js';
 import { type Settled, settleOnce } from './meaning.js';
@@ -63,11 +64,14 @@ function codedColumn(
   if (question.form === 'comment') {
     return { ...made, holds: 'comment', settle: settleOnce(commentReader(marks)) };
   }
-  const choices = question.form === 'rated' ? question.scale.answers : question.choices;
+  const choices =
+    question.form === 'rated'
+      ? [...question.scale.answers, ...question.scale.notCounted]
+      : [...question.choices, ...question.notCounted];
   const choice = choices.find(({ label }) => label === match.choice) ?? null;
   if (choice !== null) {
     const read = tickReader(choice, codesOf(choice.label, codes), marks);
-    const only = onlyNumber(cells());
+    const only = onlyCell(cells(), marks);
     return { ...made, holds: 'tick', choice, settle: settleOnce((cell) => read(cell, only)) };
   }
   if (question.form === 'choose-many') {
@@ -117,9 +121,13 @@ function codesOf(label: string, codes: DeclaredCodes | null): ReadonlySet<string
   return new Set(found);
 }
 
-/** The one number above 1 that a column holds, when it holds nothing else. */
-function onlyNumber(cells: readonly string[]): string | null {
-  const filled = new Set(cells.filter((cell) => cell.trim() !== ''));
+/** What a column holds, folded, when beside marks of no answer it holds nothing else. */
+function onlyCell(cells: readonly string[], marks: ReadonlyMap<string, number>): string | null {
+  const filled = new Set<string>();
+  for (const cell of cells) {
+    const folded = foldText(cell);
+    if (folded !== '' && !marks.has(folded)) filled.add(bareCode(cell) ?? folded);
+  }
   const [first] = filled;
-  return filled.size === 1 && first !== undefined ? bareCode(first) : null;
+  return filled.size === 1 && first !== undefined ? first : null;
 }

@@ -47,7 +47,8 @@ export function isOther(label: string): boolean {
 /**
  * How to read a cell of a column that holds one option: 1 ticked, 0 said not to be, -1 blank. The option's own
  * text, 1, Yes, X and the like tick it; in the column of "Other" so does anything written.
- * `only` is the single number of the column, when it has one: platforms write an option's own code as the tick.
+ * `only` is what the column holds when it holds one thing: platforms write an option's own code as the tick, and the
+ * option "No" as "No".
  */
 export function tickReader(
   choice: Choice,
@@ -55,6 +56,7 @@ export function tickReader(
   marks: ReadonlyMap<string, number>,
 ): (cell: string, only: string | null) => Meaning {
   const find = answerKeys([{ ...choice, code: 1 }]);
+  const own = foldText(choice.label);
   return (cell, only) => {
     const folded = foldText(cell);
     if (folded === '') return blank;
@@ -62,6 +64,7 @@ export function tickReader(
     if (mark !== undefined) return { value: -1, issue: issues.markKnown, into: nonAnswerName(mark) };
     const code = bareCode(cell);
     const word = code ?? folded;
+    if (word === only && word !== code && word === own) return { value: 1, issue: issues.none, into: '' };
     if (yes.has(word)) return { value: 1, issue: issues.none, into: '' };
     if (no.has(word)) return { value: 0, issue: issues.none, into: '' };
     const found = find(cell);

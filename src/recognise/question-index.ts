@@ -56,14 +56,17 @@ export function indexQuestions(set: QuestionSet): QuestionIndex {
   return { set, questions, choices, long };
 }
 
-/** The choice (or answer of the scale) that a row text or a code suffix names, or null. */
+/** The choice (or answer of the scale, or reply that does not count) that a row text or a code suffix names, or null. */
 export function choiceNamed(question: Question, text: string): Choice | null {
   if (question.form === 'comment') return null;
   const folded = foldHeading(text);
   const spaced = folded.replaceAll('_', ' ');
   const codes = question.codes ?? (question.form === 'rated' ? question.scale.codes : null) ?? {};
   const label = Object.entries(codes).find(([code]) => foldText(code) === folded)?.[1];
-  const choices = question.form === 'rated' ? question.scale.answers : question.choices;
+  const choices =
+    question.form === 'rated'
+      ? [...question.scale.answers, ...question.scale.notCounted]
+      : [...question.choices, ...question.notCounted];
   for (const choice of choices) {
     if (choice.label === label) return choice;
     const names = [choice.label, ...choice.alsoSeenAs].map(foldHeading);
