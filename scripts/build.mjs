@@ -41,6 +41,23 @@ const withoutWoff2 = {
 };
 
 /**
+ * The tables of line breaking and of scripts are packed, and fontkit unpacks them as it loads with a decompressor
+ * written in JavaScript. Node has one of its own, forty times as quick.
+ */
+const inflateByNode = {
+  name: 'inflate-by-node',
+  resolveId: (id) => (id === 'tiny-inflate' ? 'inflate-by-node' : null),
+  load: (id) =>
+    id === 'inflate-by-node'
+      ? `module.exports = (source, target) => {
+           const plain = process.getBuiltinModule('zlib').inflateRawSync(source);
+           target.set(plain);
+           return target.subarray(0, plain.length);
+         };`
+      : null,
+};
+
+/**
  * commander can start programs of their own as commands; poet has none. Loading what starts them takes Node longer
  * than parsing the command line, so it is put off until somebody does.
  */
@@ -63,7 +80,7 @@ async function bundleCommandLine() {
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [withoutWoff2, childProcessLater, { name: 'plain-builtins', renderChunk: plainBuiltins }],
+    plugins: [withoutWoff2, inflateByNode, childProcessLater, { name: 'plain-builtins', renderChunk: plainBuiltins }],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
