@@ -72,6 +72,8 @@ import { optionNotValid } from './option-not-valid.js';
 import { outputNotWritable } from './output-not-writable.js';
 import { partialResponses } from './partial-responses.js';
 import { pdfUnreadable } from './pdf-unreadable.js';
+import { populationDoesNotFit } from './population-does-not-fit.js';
+import { populationNotValid } from './population-not-valid.js';
 import { profilesMixed } from './profiles-mixed.js';
 import { questionMissing } from './question-missing.js';
 import { questionMostlyBlank } from './question-mostly-blank.js';
@@ -190,6 +192,8 @@ export const checks = {
   'question-set-not-valid': questionSetNotValid,
   'benchmark-not-valid': benchmarkNotValid,
   'tally-not-valid': tallyNotValid,
+  'population-does-not-fit': populationDoesNotFit,
+  'population-not-valid': populationNotValid,
   'benchmark-not-comparable': benchmarkNotComparable,
   'benchmark-lacks-these-data': benchmarkLacksTheseData,
   'authority-twice': authorityTwice,
