@@ -40,6 +40,16 @@ const withoutWoff2 = {
     id === 'without-woff2' ? "export default () => { throw new Error('WOFF2 fonts are not read'); };" : null,
 };
 
+/** pdfkit can encrypt and brings ciphers that build their tables as they load. A report anyone may read needs none. */
+const withoutCiphers = {
+  name: 'without-ciphers',
+  resolveId: (id) => (id === '@noble/ciphers/aes' ? 'without-ciphers' : null),
+  load: (id) =>
+    id === 'without-ciphers'
+      ? "export const cbc = () => { throw new Error('reports are not encrypted'); }; export const ecb = cbc;"
+      : null,
+};
+
 /**
  * The tables of line breaking and of scripts are packed, and fontkit unpacks them as it loads with a decompressor
  * written in JavaScript. Node has one of its own, forty times as quick.
@@ -80,7 +90,13 @@ async function bundleCommandLine() {
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [withoutWoff2, inflateByNode, childProcessLater, { name: 'plain-builtins', renderChunk: plainBuiltins }],
+    plugins: [
+      withoutWoff2,
+      withoutCiphers,
+      inflateByNode,
+      childProcessLater,
+      { name: 'plain-builtins', renderChunk: plainBuiltins },
+    ],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
