@@ -22,8 +22,3 @@ export function withoutNumber(folded: string): string | null {
   }
   return null;
 }
-
-/** True when a platform cut the text and said so with three dots. */
-export function isCut(text: string): boolean {
-  return foldText(text).endsWith('...');
-}
