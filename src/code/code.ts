@@ -9,7 +9,6 @@ export type {
   ContextColumn,
   ValidationReport,
 } from './model.js';
-export { nonAnswerCodes } from './model.js';
 export type { FindingGroup } from './order-findings.js';
 export { countFindings, groupFindings, orderFindings } from './order-findings.js';
 export { splitBatch } from './rows-of-batch.js';
