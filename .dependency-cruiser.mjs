@@ -4,9 +4,11 @@
 
 // authorities: knows councils by name and calls the leaf that compares spellings, so it is a stage and no leaf.
 // share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
+// findings-report and clean-table: what was found, and what was read, handed back; they share the reader's types only.
 const stages =
-  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish)';
-const leaves = '(?:statistics|wording|chart|findings|personal-data|spelling)';
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table)';
+// csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
+const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling)';
 const shell = '(?:files|cli)';
 
 /** A package that only some of our files may import. */

@@ -26,6 +26,7 @@ import {
   type FileReading,
   type ReadSettings,
   readAnswers,
+  type TakeAnswers,
 } from './read-answers.js';
 import { scoreTally } from './score/score.js';
 import { addTallies, waysOfCommissioning } from './tally/tally.js';
@@ -97,13 +98,13 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
   );
 }
 
-/** Reads and checks the exports, and computes nothing. */
+/** Reads and checks the exports, and computes nothing. `take` is handed the coded answers as they come. */
 export async function validate(
-  input: Pick<AnalyseInput, 'exports' | 'questionSets'> & { settings: ReadSettings },
+  input: Pick<AnalyseInput, 'exports' | 'questionSets'> & { settings: ReadSettings; take?: TakeAnswers },
 ) {
   const readings: FileReading<AudienceCheck>[] = [];
   for (const source of input.exports)
-    readings.push(await checkAnswers(source, input.questionSets, input.settings));
+    readings.push(await checkAnswers(source, input.questionSets, input.settings, input.take));
   return readings.map((reading) => ({
     source: sourceOf(reading),
     clues: reading.facts.clues,
@@ -112,6 +113,7 @@ export async function validate(
       title: audience.recognition.questionSet.title,
       recognised: recognisedOf([audience]),
       respondents: audience.report.rows.used,
+      assumed: audience.report.assumed,
       validation: validationOf([audience]),
     })),
   }));

@@ -29,6 +29,7 @@ export {
   parseBenchmark,
 } from './benchmark/benchmark.js';
 export { type CheckPdfResult, checkPdf } from './check-pdf/check-pdf.js';
+export { type CleanCount, type CleanTable, startCleanTable } from './clean-table/clean-table.js';
 export {
   type AnswerBatch,
   type CodeSettings,
@@ -44,8 +45,15 @@ export {
   policyOf,
   type ReleaseProfile,
 } from './disclose/disclose.js';
+export { type DraftedMapping, draftColumns } from './draft-columns.js';
 export { assertNever, exitCodes, PoetError } from './errors.js';
 export type { Finding, Severity } from './findings/findings.js';
+export { findingsFormats } from './findings-formats.js';
+export {
+  type CheckedFile,
+  composeFindings,
+  type FindingsReport,
+} from './findings-report/findings-report.js';
 export type { ExportBytes, IntakeSettings } from './intake/intake.js';
 export {
   applyWording,
@@ -61,6 +69,7 @@ export {
   showQuestionSet,
   summariseQuestionSets,
   templateCsv,
+  templateHeadings,
 } from './question-set/question-set.js';
 export { type FileReading, type ReadSettings, readAnswers } from './read-answers.js';
 export type { RecogniseSettings } from './recognise/recognise.js';
@@ -82,3 +91,4 @@ export {
 } from './share-answers.js';
 export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
+export { countWords } from './wording/wording.js';

@@ -60,18 +60,23 @@ export async function readAnswers(
   });
 }
 
-/** Reads and checks one export, and counts nothing. */
+/** Is handed the coded answers of each audience as they are read; the next come when it is done with them. */
+export type TakeAnswers = (batch: AnswerBatch) => void | Promise<void>;
+
+/** Reads and checks one export, and counts nothing. Who wants the answers themselves takes them as they come. */
 export async function checkAnswers(
   source: ExportBytes,
   sets: readonly QuestionSet[],
   settings: ReadSettings,
+  take: TakeAnswers = () => undefined,
 ): Promise<FileReading<AudienceCheck>> {
-  return readThrough(source, sets, settings, () => ({ add: () => undefined, finish: (check) => check }));
+  return readThrough(source, sets, settings, () => ({ add: take, finish: (check) => check }));
 }
 
 /** What is done with the answers of one audience as they come: only what `finish` gives is kept. */
 export interface Fold<A> {
-  add(batch: AnswerBatch): void;
+  /** What it returns is waited for. */
+  add(batch: AnswerBatch): void | Promise<void>;
   finish(check: AudienceCheck): A;
 }
 
@@ -93,11 +98,11 @@ export async function readThrough<A extends AudienceCheck>(
     coder: startCoding(table, sample, recognition, settings.code),
     fold: startFold(),
   }));
-  const add = (block: ColumnBlock): void => {
-    for (const { coder, fold } of audiences) fold.add(coder.code(block));
+  const add = async (block: ColumnBlock): Promise<void> => {
+    for (const { coder, fold } of audiences) await fold.add(coder.code(block));
   };
-  for (const block of sample) add(block);
-  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) add(next.value);
+  for (const block of sample) await add(block);
+  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) await add(next.value);
   const end = table.end();
   return {
     facts: table.facts,
@@ -108,7 +113,8 @@ export async function readThrough<A extends AudienceCheck>(
   };
 }
 
-async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<readonly ColumnBlock[]> {
+/** The first blocks of an export: recognition looks at them before any is counted. */
+export async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<readonly ColumnBlock[]> {
   const sample: ColumnBlock[] = [];
   let rows = 0;
   while (rows < sampleRows) {

@@ -11,6 +11,18 @@ export const options = {
     description: 'what to write: pdf, md, html, json (with commas for several)',
     list: true,
   },
+  findingsReport: {
+    flags: '--report <file>',
+    description: 'write every finding to a file: .csv, .html, .md or .json',
+  },
+  clean: {
+    flags: '--clean <file>',
+    description: 'write the answers as they were read to a .csv file: labels, no ids, no comments',
+  },
+  writeMapping: {
+    flags: '--write-mapping <file>',
+    description: 'draft a settings file (poet.yaml) that ties questions to columns, for you to edit',
+  },
   report: {
     flags: '--report <kind>',
     description: 'which report',

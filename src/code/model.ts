@@ -69,6 +69,17 @@ export interface Coder {
 export interface ValidationReport {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What was taken to be so in reading the answers: said even when all is well. */
+  readonly assumed: {
+    readonly dateOrder: {
+      readonly column: string;
+      readonly order: 'day-first' | 'month-first';
+      /** `column`: some date shows it. `undecided`: none does. `both`: dates show both. `none`: no date has an order. */
+      readonly because: 'column' | 'settings' | 'undecided' | 'both' | 'none';
+    } | null;
+    /** Cells known to stand for no answer, by the platform's layout and by settings. */
+    readonly marks: Readonly<Record<string, string>>;
+  };
   /** read = used + the sum of `setAside`. */
   readonly rows: {
     readonly read: number;

@@ -69,6 +69,17 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
   return {
     findings,
     counts: countFindings(findings),
+    assumed: {
+      dateOrder:
+        coding.months === null
+          ? null
+          : {
+              column: coding.months.column.letter,
+              order: coding.months.order,
+              because: coding.months.because,
+            },
+      marks: { ...coding.table.marks, ...settings.marks },
+    },
     rows: {
       read: end.rows.read,
       used: seen.used,

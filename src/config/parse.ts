@@ -19,8 +19,7 @@ export function parseConfig(text: string, file: string): Config {
       document.errors.map((error) => `${at(error.pos[0])}: not readable as YAML: ${error.message}`),
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
-  const checked = configSchema.safeParse(value);
+  const checked = configSchema.safeParse(withoutEmptyKeys(document.toJS({ maxAliasCount: 10 }) ?? {}));
   if (checked.success) return checked.data;
   throw notValid(
     checked.error.issues.flatMap((issue) => {
@@ -28,6 +27,14 @@ export function parseConfig(text: string, file: string): Config {
         issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       return keys.map((path) => `${at(offsetOf(document, path))}: ${wordsFor(issue, path)}`);
     }),
+  );
+}
+
+/** A key with nothing after it sets nothing: people leave one when they comment out what stood below it. */
+function withoutEmptyKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, part]) => part !== null || !Object.hasOwn(configSchema.shape, key)),
   );
 }
 

@@ -3,4 +3,6 @@ export { type QuestionSetText, readQuestionSetFolder } from './question-set-fold
 export { readExport } from './read-export.js';
 export { readText } from './read-text.js';
 export { packageVersion, shippedBenchmark, shippedFonts, shippedQuestionSets } from './shipped.js';
+export { type OutputStream, startOutputs } from './stream-outputs.js';
+export { isSameFile, writeNewOutput } from './write-new-output.js';
 export { type OutputFile, writeOutputs } from './write-outputs.js';

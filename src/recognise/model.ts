@@ -40,6 +40,8 @@ export interface RecogniseSettings {
   readonly columns?: Readonly<Record<string, string>>;
   /** Confirmations given beforehand: finding codes. */
   readonly accept?: readonly string[];
+  /** True for a mapping to be drafted: the nearest question set is taken, however few of its questions are found. */
+  readonly drafting?: boolean;
 }
 
 /** One question set weighed against the headings. */

@@ -7,6 +7,7 @@ import { describeColumns } from './describe-columns.js';
 import { identifierByValue } from './identifiers.js';
 import { refuseUnknownNames } from './mapping.js';
 import type { RecogniseSettings, Recognition } from './model.js';
+import { nearestSet } from './nearest-set.js';
 import { readingsOf } from './readings.js';
 import { chosenSets, refuse, refuseTie } from './refusal.js';
 import { compareWeight, isViable, rank, type Surroundings, weigh } from './weigh-sets.js';
@@ -32,9 +33,14 @@ export function recognise(
   const file = surroundings(table, sample, settings);
   const weighed = chosenSets(sets, settings.questionSet).map((set) => weigh(set, file));
   const ranked = weighed.sort(rank);
-  const [best] = ranked;
   const asked = settings.questionSet !== undefined || settings.columns !== undefined;
-  if (best === undefined || !(isViable(best) || (asked && best.matched > 0))) {
+  if (settings.drafting === true && !asked && ranked[0] !== undefined && !isViable(ranked[0])) {
+    const near = nearestSet(ranked, file);
+    if (near === null) throw refuse(table.facts.file, ranked, file);
+    return [describeColumns(near, null, ranked, file)];
+  }
+  const [best] = ranked;
+  if (best === undefined || !(isViable(best) || settings.drafting === true || (asked && best.matched > 0))) {
     throw refuse(table.facts.file, ranked, file);
   }
   const claimed = new Set(best.assignment.taken.map(({ column }) => column.position));
@@ -44,7 +50,7 @@ export function recognise(
       (other) =>
         other.set.audience !== best.set.audience && isViable(other) && compareWeight(best, other) === 0,
     );
-    if (tied.length > 0) throw refuseTie(table.facts.file, [best, ...tied]);
+    if (tied.length > 0 && settings.drafting !== true) throw refuseTie(table.facts.file, [best, ...tied]);
     refuseUnknownNames(best.unused, [best.set]);
     return [describeColumns(best, null, ranked, file)];
   }

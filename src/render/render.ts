@@ -76,3 +76,9 @@ const renderers = {
 export type FormatName = keyof typeof renderers;
 
 export const formats: Readonly<Record<FormatName, Renderer>> = renderers;
+
+/** A document as one file of text, for what is no analysis: the findings of the checks. */
+export async function renderDocument(report: Report, format: 'md' | 'html'): Promise<string> {
+  if (format === 'html') return (await import('./html/html.js')).renderHtml(report);
+  return (await import('./markdown/markdown.js')).renderMarkdown(report).markdown;
+}

@@ -65,7 +65,8 @@ export interface ReportSettings {
 
 /** A finished report, before any format. */
 export interface Report {
-  readonly kind: ReportKind;
+  /** One of the reports about answers, or the report of what was found in a file. */
+  readonly kind: ReportKind | 'findings';
   /** The only level 1 heading. */
   readonly title: string;
   readonly subtitle: string;

@@ -14,7 +14,8 @@ export function readSettingsOf(settings: Settings): ReadSettings {
     },
     recognise: {
       ...(questionSet === undefined ? {} : { questionSet }),
-      columns: settings.columns,
+      // An empty mapping settles nothing, and must not stand for a choice of question set.
+      ...(Object.keys(settings.columns).length === 0 ? {} : { columns: settings.columns }),
       accept: settings.accept,
     },
     code: {

@@ -1,4 +1,4 @@
-import { exitCodes } from '../../errors.js';
+import { exitCodes, PoetError } from '../../errors.js';
 import { readExport } from '../../files/files.js';
 import { validate } from '../../index.js';
 import type { Typed } from '../definition.js';
@@ -7,23 +7,64 @@ import { printValidation } from '../print/validation.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
 import { settingsOf } from './settings.js';
-import { flagOption, listArgument } from './typed.js';
+import { flagOption, listArgument, textOption } from './typed.js';
+import { type CleanWriter, checkOutputNames, cleanWriter, writeFindings } from './validate-outputs.js';
+import { writeMapping } from './write-mapping.js';
 
 export async function runValidate(typed: Typed, host: Host): Promise<number> {
   const settings = await settingsOf(typed, host);
+  const paths = listArgument(typed);
+  const [report, clean, mapping] = ['report', 'clean', 'writeMapping'].map((name) => textOption(typed, name));
+  if (mapping !== undefined && (report !== undefined || clean !== undefined)) {
+    throw new PoetError(
+      'option-not-valid',
+      '--write-mapping is a step of its own',
+      'Draft the mapping first; run --report or --clean once it is right.',
+      'usage',
+    );
+  }
+  await checkOutputNames(report, clean, paths);
   const questionSets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(questionSets, settings.questionSet);
-  const exports = await Promise.all(listArgument(typed).map(readExport));
-  const files = await validate({ exports, questionSets, settings: readSettingsOf(settings) });
-  if (flagOption(typed, 'json')) {
-    host.stdout.write(`${JSON.stringify({ schema: 'poet-validation/1', files }, null, 2)}\n`);
-  } else if (!flagOption(typed, 'quiet')) {
-    printValidation(files, host, typed.options['color']);
+  if (mapping !== undefined) return writeMapping(mapping, paths, questionSets, settings, host);
+  const exports = await Promise.all(paths.map(readExport));
+  const writer = clean === undefined ? null : cleanWriter(clean, paths, host);
+  try {
+    const files = await validate({
+      exports,
+      questionSets,
+      settings: readSettingsOf(settings),
+      ...(writer === null ? {} : { take: writer.take }),
+    });
+    if (flagOption(typed, 'json')) {
+      host.stdout.write(`${JSON.stringify({ schema: 'poet-validation/1', files }, null, 2)}\n`);
+    } else if (!flagOption(typed, 'quiet')) {
+      printValidation(files, host, typed.options['color']);
+    }
+    const wrong = files.some((file) =>
+      file.audiences.some(({ validation: { stop, errors, confirm, warnings } }) =>
+        settings.strict ? stop + errors + confirm + warnings > 0 : stop + errors > 0,
+      ),
+    );
+    const written = report === undefined ? [] : await writeFindings(report, files, settings.date, host);
+    const cleaned = writer === null ? null : await deliver(writer, settings.strict && wrong);
+    if (!flagOption(typed, 'quiet'))
+      say([...written, ...(cleaned?.written ?? [])], cleaned?.notes ?? [], host);
+    return wrong ? exitCodes.answerIsNo : exitCodes.done;
+  } finally {
+    await writer?.discard();
   }
-  const wrong = files.some((file) =>
-    file.audiences.some(({ validation: { stop, errors, confirm, warnings } }) =>
-      settings.strict ? stop + errors + confirm + warnings > 0 : stop + errors > 0,
-    ),
-  );
-  return wrong ? exitCodes.answerIsNo : exitCodes.done;
+}
+
+/** The clean files in their places; with --strict and something wrong, nothing. */
+async function deliver(writer: CleanWriter, refused: boolean) {
+  if (refused)
+    return { written: [], notes: ['No clean file was written: --strict, and there are findings.'] };
+  return { written: await writer.finish(), notes: writer.notes() };
+}
+
+function say(written: readonly string[], notes: readonly string[], host: Host): void {
+  const first = written.length === 0 ? [] : [`Written: ${written.join(', ')}`];
+  const lines = [...first, ...notes];
+  if (lines.length > 0) host.stderr.write(`${lines.join('\n')}\n`);
 }
