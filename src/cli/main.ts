@@ -34,7 +34,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.once(signal, () => {
       interrupt.abort();
       // A second signal, or work that does not look at the first within a moment, ends the process.
-      setTimeout(() => process.exit(130), 2000).unref();
+      setTimeout(() => {
+        process.stderr.write('poet: interrupted; nothing was written\n');
+        process.exit(130);
+      }, 1000).unref();
     });
   }
   const host: Host = {

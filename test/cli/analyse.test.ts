@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analysisSchema } from '../../src/analysis/schema.js';
@@ -71,7 +71,7 @@ describe('poet analyse', () => {
       (sum: number, each: { respondents: number }) => sum + each.respondents,
       0,
     );
-    expect(analysis.sources[0].rows.used).toBe(used);
+    expect(analysis.sources[0].rows).toMatchObject({ used, setAside: 0, because: {} });
     expect(analysis.threshold.holders).toBeGreaterThan(0);
     expect(analysis.threshold.carers).toBeGreaterThan(0);
   });
@@ -185,11 +185,9 @@ describe('what poet analyse refuses', () => {
     expect(filesIn(out).filter((name) => name.startsWith('.poet'))).toEqual([]);
   });
 
-  it.runIf(process.getuid?.() !== 0)('a folder without permission', async () => {
-    const out = scratch();
-    chmodSync(out, 0o500);
-    const ran = await poet(['analyse', northshire, '-o', out]);
+  it('a folder below a file', async () => {
+    const ran = await poet(['analyse', northshire, '-o', join(file('report.md', 'x'), 'out')]);
     expect(ran.code).toBe(3);
-    expect(ran.stderr).toContain('may not write');
+    expect(ran.stderr).toContain('part of the path is a file');
   });
 });
