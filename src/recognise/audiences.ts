@@ -17,7 +17,7 @@ export interface Split {
   readonly others: readonly string[];
 }
 
-// What people are called when a question set does not say; used only where no set claims the word.
+// What people are called when a question set does not say; used only where no set that fits the file claims the word.
 const usual: Readonly<Record<'holders' | 'carers', readonly string[]>> = {
   holders: [
     'holder',
@@ -77,15 +77,11 @@ function splitBy(column: Heading, file: Surroundings, weighed: readonly Weighed[
   const others: string[] = [];
   let known = 0;
   for (const [cell, count] of profile.cells) {
-    const meant = setsMeant(
-      cell,
-      weighed.map(({ set }) => set),
-    );
-    if (meant.length === 0) continue;
+    const sets = weighed.map(({ set }) => set);
+    const [named, alike] = [setsNamed(cell, sets), setsOfKind(cell, sets)];
+    if (named.length === 0 && alike.length === 0) continue;
     known += count;
-    const best = weighed
-      .filter((candidate) => meant.includes(candidate.set) && isViable(candidate))
-      .sort(rank)[0];
+    const best = bestOf(named, weighed) ?? bestOf(alike, weighed.filter(mostlyFound));
     if (best === undefined) {
       others.push(cell);
       continue;
@@ -99,15 +95,26 @@ function splitBy(column: Heading, file: Surroundings, weighed: readonly Weighed[
   return everyone ? null : { column, audiences: [...audiences.values()], others };
 }
 
-/** The question sets whose audience a cell names: as the sets say, else as people are usually called. */
-function setsMeant(cell: string, sets: readonly QuestionSet[]): readonly QuestionSet[] {
+function bestOf(meant: readonly QuestionSet[], weighed: readonly Weighed[]): Weighed | undefined {
+  return weighed.filter((candidate) => meant.includes(candidate.set) && isViable(candidate)).sort(rank)[0];
+}
+
+/** A set that nobody named must have more than the few questions that every questionnaire shares. */
+const mostlyFound = ({ agreeing, of }: Weighed): boolean => agreeing >= of / 2;
+
+/** The question sets whose audience a cell names, as the sets say. */
+function setsNamed(cell: string, sets: readonly QuestionSet[]): readonly QuestionSet[] {
   const names = spellings(cell);
-  const named = sets.filter((set) =>
+  return sets.filter((set) =>
     [set.audience, set.audience.replaceAll('-', ' '), ...set.alsoCalled].some((name) =>
       spellings(name).some((spelling) => names.includes(spelling)),
     ),
   );
-  if (named.length > 0) return named;
+}
+
+/** The question sets for people of the kind that a cell names, as such people are usually called. */
+function setsOfKind(cell: string, sets: readonly QuestionSet[]): readonly QuestionSet[] {
+  const names = spellings(cell);
   for (const respondents of ['holders', 'carers'] as const) {
     if (usual[respondents].some((name) => names.includes(name))) {
       return sets.filter((set) => set.respondents === respondents);

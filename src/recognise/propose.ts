@@ -42,12 +42,17 @@ export function propose(
   if (column.code !== null) proposeByCode(column.code, column, index, add);
   for (const reading of readings) {
     for (const { question, how } of index.questions.get(reading.text) ?? []) {
-      add(question, null, reading.strength + stemEvidence(reading, question), how);
+      add(
+        question,
+        null,
+        reading.strength + stemEvidence(reading, question) - idOnly(how, reading, question),
+        how,
+      );
     }
     if (reading.stem !== null) {
       for (const { question } of namedByStem(reading.stem, index)) {
         const choice = choiceNamed(question, reading.text);
-        if (choice !== null) add(question, choice, reading.strength + 1, 'option');
+        if (choice !== null) add(question, choice, reading.strength + both, 'option');
       }
     }
     for (const { question, choice } of index.choices.get(reading.text) ?? []) {
@@ -71,6 +76,14 @@ type Add = (
   how: MatchedBy,
   partial?: Proposal['partial'],
 ) => void;
+
+/** Stem and row together say more than a row that happens to be the name of another question. */
+const both = 3;
+
+/** Two audiences may use one id for their own questions: a column with the label's words is the question then. */
+function idOnly(how: MatchedBy, reading: Reading, question: Question): number {
+  return how === 'id' && reading.text !== foldHeading(question.label) ? 0.7 : 0;
+}
 
 /** The same label may stand in two blocks: a stem like the block's title tells them apart. Up to 2. */
 function stemEvidence(reading: Reading, question: Question): number {

@@ -125,6 +125,26 @@ describe('a respondent-type column', () => {
     expect(codes).not.toContain('another-questionnaire');
   });
 
+  it('means the set that fits the file where another claims the word', () => {
+    const shipped = makeSet([rated('x', 'a thing nobody asked')], {
+      audience: 'client',
+      version: '2013',
+      alsoCalled: ['Budget holder'],
+    });
+    const found = run(
+      [...adultHeadings, ...carerHeadings, 'respondent type'],
+      [
+        ['Good', 'Good', 'Good', 'Under 65', '', '', '', '', 'Budget holder'],
+        ['', '', '', '', '', 'Good', 'Good', 'Good', 'Family carer'],
+      ],
+      [shipped, carer, adult],
+    );
+    expect(found.map(({ questionSet, only }) => [questionSet.id, only?.cells])).toEqual([
+      ['adult@2017', ['Budget holder']],
+      ['carer@2014', ['Family carer']],
+    ]);
+  });
+
   it('does not split when all are of one audience', () => {
     const found = run(headings.slice(0, 6), [holder.slice(0, 6)]);
     expect(found.map(({ only }) => only)).toEqual([null]);

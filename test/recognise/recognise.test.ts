@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecogniseSettings, Recognition } from '../../src/recognise/recognise.js';
 import { recognise } from '../../src/recognise/recognise.js';
-import { adult, makeSet, rated } from './make-question-set.js';
+import { adult, chooseMany, makeSet, rated } from './make-question-set.js';
 import { type MadeHeading, makeTable } from './make-table.js';
 
 function one(
@@ -116,6 +116,28 @@ describe('a near miss', () => {
     );
     expect(missing?.severity).toBe('error');
     expect(missing?.details['nearestColumn']).toBe('A');
+  });
+});
+
+describe('names that stand for more than one thing', () => {
+  it('leave the column with the words of the label the question, beside one with its id alone', () => {
+    const { table, sample } = makeTable(['health', 'health as a carer', 'money'], [['Good', 'Good', 'Good']]);
+    const set = makeSet([rated('health', 'health as a carer'), rated('money', 'money')]);
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('health=B money=C');
+  });
+
+  it('are an option where the stem names its question, though the option is a question too', () => {
+    const headings = ['Health', 'helped with - Health', 'helped with - Money', 'Money'];
+    const { table, sample } = makeTable(headings, [['Good', 'Health', '', 'Good']]);
+    const set = makeSet([
+      rated('health', 'Health'),
+      rated('money', 'Money'),
+      chooseMany('helped', 'helped with', ['Health', 'Money']),
+    ]);
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('health=A helped/Health=B helped/Money=C money=D');
+    expect(found?.findings.map(({ code }) => code)).not.toContain('heading-duplicate');
   });
 });
 
