@@ -1,7 +1,8 @@
 import type { AnswerBatch, ContextColumn } from '../code/code.js';
 import { byteOrderMark, csvCell } from '../csv-text/csv-text.js';
 import { isPersonalData } from '../personal-data/personal-data.js';
-import type { NonAnswer, Question, QuestionSet } from '../question-set/question-set.js';
+import type { NonAnswer, QuestionSet } from '../question-set/question-set.js';
+import { type Column, questionColumns } from './question-columns.js';
 
 /** Context that says where and when, never who: how the form was filled in, and by whom, is left out. */
 const contextHeadings = {
@@ -10,20 +11,6 @@ const contextHeadings = {
   month: 'Review month',
   wave: 'Survey wave',
 } as const satisfies Partial<Record<keyof AnswerBatch['context'], string>>;
-
-/** The kinds of non-answer in words, for questions whose own list has no label for one. */
-const nonAnswerWords: Readonly<Record<NonAnswer, string>> = {
-  missing: '',
-  doesNotApply: 'Does not apply',
-  dontKnow: "Don't know",
-  preferNotToSay: 'Prefer not to say',
-};
-
-/** In the codes of a batch, -1 to -4. */
-const nonAnswers: readonly NonAnswer[] = ['missing', 'doesNotApply', 'dontKnow', 'preferNotToSay'];
-
-/** What stands for a comment: that there was one, and none of its words. */
-const commentWritten = 'Comment written';
 
 const longestContext = 60;
 
@@ -36,6 +23,11 @@ export interface CleanCount {
   readonly columns: number;
   /** Rows in which nothing stands: all that the person answered could not be read. */
   readonly blank: number;
+  /**
+   * Words for a non-answer that stand under a question whose own list has none of that kind (settings said which cells
+   * mean it): to be named under `marks:` when the table is read again.
+   */
+  readonly marks: Readonly<Record<string, NonAnswer>>;
   /** Cells of context withheld because they look like personal data, or are longer than a name. */
   readonly withheld: number;
 }
@@ -47,12 +39,6 @@ export interface CleanTable {
   count(): CleanCount;
 }
 
-/** One column: its heading, and the cell of each row of a batch. */
-interface Column {
-  readonly heading: string;
-  cellsOf(batch: AnswerBatch): (row: number) => string;
-}
-
 /**
  * Coded answers as a tidy table: a row a used response, a column a question (of a choose-many question a column an
  * option, Yes or No), the labels of the question set, non-answers by their kind in words, the month and nothing finer,
@@ -61,6 +47,7 @@ interface Column {
  */
 export function startCleanTable(set: QuestionSet, headings: readonly string[]): CleanTable {
   const counts = { rows: 0, blank: 0, withheld: 0 };
+  const marks = new Map<string, NonAnswer>();
   let columns: readonly Column[] | null = null;
   const withhold = (): void => {
     counts.withheld++;
@@ -68,7 +55,7 @@ export function startCleanTable(set: QuestionSet, headings: readonly string[]): 
   return {
     *pieces(batch) {
       const first = columns === null;
-      columns ??= [...contextColumns(batch, withhold), ...questionColumns(set, headings)];
+      columns ??= [...contextColumns(batch, withhold), ...questionColumns(set, headings, marks)];
       const readers = columns.map((column) => column.cellsOf(batch));
       let text = first
         ? `${byteOrderMark}${columns.map(({ heading }) => csvCell(heading)).join(',')}\r\n`
@@ -91,7 +78,7 @@ export function startCleanTable(set: QuestionSet, headings: readonly string[]): 
       counts.rows += batch.rows;
       yield text;
     },
-    count: () => ({ ...counts, columns: columns?.length ?? 0 }),
+    count: () => ({ ...counts, columns: columns?.length ?? 0, marks: Object.fromEntries(marks) }),
   };
 }
 
@@ -115,55 +102,4 @@ function contextCells(column: ContextColumn | undefined, withhold: () => void): 
     if (cell === null) withhold();
     return cell ?? '';
   };
-}
-
-function questionColumns(set: QuestionSet, headings: readonly string[]): readonly Column[] {
-  let next = 0;
-  return set.questions.flatMap((question): readonly Column[] => {
-    const heading = (): string => headings[next++] ?? '';
-    switch (question.form) {
-      case 'comment':
-        return [
-          {
-            heading: heading(),
-            cellsOf: ({ comments }) => {
-              const written = comments[question.id];
-              return (row) => (written?.[row] === 1 ? commentWritten : '');
-            },
-          },
-        ];
-      case 'choose-many':
-        return question.choices.map((_, choice) => ({
-          heading: heading(),
-          cellsOf: ({ ticks }) => {
-            const { answered, choices } = ticks[question.id] ?? {};
-            return (row) => (answered?.[row] !== 1 ? '' : choices?.[choice]?.[row] === 1 ? 'Yes' : 'No');
-          },
-        }));
-      default: {
-        const labels = labelsOf(question);
-        return [
-          {
-            heading: heading(),
-            cellsOf: ({ answers }) => {
-              const codes = answers[question.id];
-              return (row) => labels[(codes?.[row] ?? -1) + nonAnswers.length] ?? '';
-            },
-          },
-        ];
-      }
-    }
-  });
-}
-
-/** The cell for each code from -4 up. */
-function labelsOf(question: Exclude<Question, { form: 'comment' | 'choose-many' }>): readonly string[] {
-  const { answers, notCounted } =
-    question.form === 'rated'
-      ? question.scale
-      : { answers: question.choices, notCounted: question.notCounted };
-  const words = nonAnswers.map((kind) =>
-    kind === 'missing' ? '' : (notCounted.find(({ as }) => as === kind)?.label ?? nonAnswerWords[kind]),
-  );
-  return [...words.reverse(), ...answers.map(({ label }) => label)].map(csvCell);
 }

@@ -14,6 +14,14 @@ describe('heading rows', () => {
     expect(table.headings.map((h) => h.letter)).toEqual(['A', 'B', 'C', 'D']);
   });
 
+  it('are one where columns are only numbered: the first person is no heading of Qualtrics', async () => {
+    const numbered = Array.from({ length: 10 }, (_, i) => `V${i + 1}`).join(',');
+    const people = answers.map((a, i) => [`R${i}`, a, a, a, a, a, a, a, a, 'Yes'].join(',')).join('\n');
+    const { table, rows } = await readAll(held(`${numbered}\n${people}\n`));
+    expect(table.facts).toMatchObject({ headingRows: 1, dialect: 'plain' });
+    expect(rows).toHaveLength(answers.length);
+  });
+
   it('are one in a file of a single response', async () => {
     const { table, rows } = await readAll(held('Reference,Dignity\n1,Good\n'));
     expect(table.facts.headingRows).toBe(1);

@@ -111,6 +111,9 @@ export function cleanWriter(path: string, exports: readonly string[], host: Host
     notes() {
       const counts = [...tables].map(([id, { table }]) => ({ name: nameOf(id), ...table.count() }));
       const withheld = counts.reduce((sum, count) => sum + count.withheld, 0);
+      const marks = Object.entries(Object.assign({}, ...counts.map((count) => count.marks))).map(
+        ([words, kind]) => `${JSON.stringify(words)}: ${kind}`,
+      );
       const blank = counts.reduce((sum, count) => sum + count.blank, 0);
       return [
         ...counts.map(
@@ -121,6 +124,9 @@ export function cleanWriter(path: string, exports: readonly string[], host: Host
           ? [`${countWords(withheld)} cells about the place were left out: they look like personal data.`]
           : []),
         ...(blank > 0 ? [`${countWords(blank)} rows are blank: nothing in them could be read.`] : []),
+        ...(marks.length > 0
+          ? [`To read it again to the same counts, add to poet.yaml: marks: { ${marks.join(', ')} }`]
+          : []),
         'Each row is still one person: keep it where you keep the export.',
       ];
     },

@@ -49,7 +49,9 @@ function sight(top: Top): Sighting | null {
     return { headingRows: importRow + 1, strength: 1, clues };
   }
   const first = keysOf(top.rows[0]);
-  const legacy = present(top.rows[0], ['v1', 'v2', 'v3', 'v8', 'v9', 'v10']).length === 6;
+  const numbered = present(top.rows[0], ['v1', 'v2', 'v3', 'v8', 'v9', 'v10']).length === 6;
+  // Other programs number columns without names so too: the row below must name Qualtrics's own.
+  const legacy = numbered && present(top.rows[1], ['responseset', ...telling]).length >= 2;
   const names = present(top.rows[0], telling);
   if (!legacy && names.length < 4) return null;
   const anchor = legacy
