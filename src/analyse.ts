@@ -1,61 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { Analysis, AnalysisSource, AudienceAnalysis } from './analysis/analysis.js';
-import { associate, commissioning } from './associate/associate.js';
-import { findAuthority } from './authorities/authorities.js';
-import type { Benchmark } from './benchmark/benchmark.js';
-import { describeFinding } from './code/code.js';
-import { compareGroups, compareWithBenchmark } from './compare/compare.js';
 import {
-  type DisclosurePolicy,
-  disclose,
-  headlineTones,
-  hidesLink,
-  notShownPositive,
-  type Publishable,
-  suppressedCommissioning,
-  suppressedInGroups,
-  suppressedQuestions,
-} from './disclose/disclose.js';
+  type AnalyseSettings,
+  analyseAudience,
+  type BenchmarkInUse,
+  type Part,
+  previousWave,
+} from './analyse-audience.js';
+import type { Analysis, AudienceAnalysis } from './analysis/analysis.js';
+import { recognisedOf, sourceOf, total, validationOf } from './describe-reading.js';
+import { disclose, type Publishable } from './disclose/disclose.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import {
   type AudienceCheck,
-  type AudienceReading,
   checkAnswers,
   type FileReading,
   type ReadSettings,
   readAnswers,
   type TakeAnswers,
 } from './read-answers.js';
-import { scoreTally } from './score/score.js';
-import { addTallies, waysOfCommissioning } from './tally/tally.js';
+import { fitPopulation, isMeantFor } from './weigh/weigh.js';
 
-/** A benchmark to compare with, and what the comparison is called (`national`, `region`, `previous`, a file name). */
-export interface BenchmarkInUse {
-  readonly with: string;
-  readonly benchmark: Benchmark;
-  readonly sha256: string;
-}
-
-export interface AnalyseSettings extends ReadSettings {
-  /** Version of poet, for the reproducibility line. */
-  readonly version: string;
-  /** ISO date of the report: given, never taken from a clock. */
-  readonly date: string;
-  readonly authority: string | null;
-  readonly region: string | null;
-  readonly policy: DisclosurePolicy;
-  /** Questions to break results down by; `all` for every characteristic the question set declares. */
-  readonly by: readonly string[] | 'all';
-  /** More than this many holders and more than this many carers meets the short report threshold. */
-  readonly threshold: number;
-  /** What the user set, as it is to be printed and hashed. */
-  readonly asSet: Readonly<Record<string, unknown>>;
-}
+export type { AnalyseSettings, BenchmarkInUse } from './analyse-audience.js';
 
 export interface AnalyseInput {
   readonly exports: readonly ExportBytes[];
+  /** An earlier survey of the same council, to compare with. */
+  readonly previous?: readonly ExportBytes[];
   readonly questionSets: readonly QuestionSet[];
   /** The benchmarks to compare a question set with. */
   benchmarksFor(questionSet: QuestionSet): Promise<readonly BenchmarkInUse[]>;
@@ -67,34 +39,108 @@ export interface AnalyseInput {
  * what this returns.
  */
 export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis>> {
-  const readings: FileReading[] = [];
-  for (const source of input.exports) {
-    readings.push(await readAnswers(source, input.questionSets, input.settings));
-  }
-  const audiences: AudienceAnalysis[] = [];
+  const { settings, questionSets } = input;
+  const readings = await readAll(input.exports, questionSets, settings);
+  const earlier = byQuestionSet(await readAll(input.previous ?? [], questionSets, settings));
   const groups = byQuestionSet(readings);
-  checkBreakdowns(groups, input.settings.by);
+  checkBreakdowns(groups, settings.by);
+  checkPopulation(groups, settings);
+  checkAsked(groups, settings);
+  const audiences: AudienceAnalysis[] = [];
   for (const parts of groups) {
     const [first] = parts;
-    if (first !== undefined) {
-      const benchmarks = await input.benchmarksFor(first.audience.recognition.questionSet);
-      audiences.push(analyseAudience(parts, benchmarks, input.settings));
-    }
+    if (first === undefined) continue;
+    const set = first.audience.recognition.questionSet;
+    const benchmarks = await input.benchmarksFor(set);
+    const before = previousOf(set, parts, earlier, settings);
+    audiences.push(analyseAudience(parts, [...benchmarks, ...before], settings));
   }
   return disclose(
     {
       schema: 'poet-analysis/1',
-      made: madeOf(input.settings),
+      made: madeOf(settings),
       sources: readings.map(sourceOf),
       audiences,
-      threshold: thresholdOf(audiences, input.settings.threshold),
+      threshold: thresholdOf(audiences, settings.threshold),
       disclosure: {
-        profile: input.settings.policy.profile,
-        minimumBase: input.settings.policy.minimumBase,
+        profile: settings.policy.profile,
+        minimumBase: settings.policy.minimumBase,
         hidden: [],
       },
     },
-    input.settings.policy,
+    settings.policy,
+  );
+}
+
+async function readAll(
+  exports: readonly ExportBytes[],
+  sets: readonly QuestionSet[],
+  settings: AnalyseSettings,
+): Promise<FileReading[]> {
+  const tally = { weightBy: Object.keys(settings.population?.margins ?? {}) };
+  const readings: FileReading[] = [];
+  for (const source of exports) readings.push(await readAnswers(source, sets, { ...settings, tally }));
+  return readings;
+}
+
+/** The earlier survey of these people: of the same question set, or of one that is declared comparable. */
+function previousOf(
+  set: QuestionSet,
+  parts: readonly Part[],
+  earlier: readonly (readonly Part[])[],
+  settings: AnalyseSettings,
+): readonly BenchmarkInUse[] {
+  if (earlier.length === 0) return [];
+  const setOf = (each: readonly Part[]): QuestionSet | undefined => each[0]?.audience.recognition.questionSet;
+  const found =
+    earlier.find((each) => setOf(each)?.id === set.id) ??
+    earlier.find((each) => Object.hasOwn(set.comparableWith, setOf(each)?.id ?? ''));
+  if (found === undefined) {
+    throw new PoetError(
+      'previous-not-comparable',
+      `the previous survey is of ${earlier.map((each) => setOf(each)?.id).join(', ')}, and these answers are of ${set.id}`,
+      'Compare surveys of the same question set, or name the questions that mean the same under "comparable-with" in the question set.',
+    );
+  }
+  const now = parts[0]?.audience.tally.context ?? {};
+  const { benchmark } = previousWave(found, now, settings.policy);
+  const sha256 = createHash('sha256').update(JSON.stringify(benchmark)).digest('hex');
+  return [{ with: 'previous', benchmark, sha256 }];
+}
+
+/** A population is of somebody: one of the audiences found must be meant by it. */
+function checkPopulation(groups: readonly (readonly Part[])[], settings: AnalyseSettings): void {
+  const { population } = settings;
+  if (population === null || population === undefined) return;
+  const sets = groups.flatMap((parts) =>
+    parts.slice(0, 1).map((part) => part.audience.recognition.questionSet),
+  );
+  const [first] = sets;
+  if (first === undefined || sets.some((set) => isMeantFor(population, set))) return;
+  if (population.questionSet !== null) {
+    throw new PoetError(
+      'population-does-not-fit',
+      `the population file is for ${population.questionSet}, and these answers are of ${sets.map((set) => set.id).join(', ')}`,
+      'Use the population of the people who answered.',
+      'usage',
+    );
+  }
+  fitPopulation(population, first);
+}
+
+/** A single number of people asked can only be meant where one audience answered. */
+function checkAsked(groups: readonly (readonly Part[])[], settings: AnalyseSettings): void {
+  const audiences = groups.map((parts) => parts[0]?.audience.recognition.questionSet.audience ?? '');
+  const names = Object.keys(settings.asked ?? {});
+  const unknown = names.find((name) => name !== '*' && !audiences.includes(name));
+  if (unknown === undefined && !(names.includes('*') && audiences.length > 1)) return;
+  throw new PoetError(
+    'option-not-valid',
+    unknown === undefined
+      ? 'several audiences answered, and one number of people asked was given'
+      : `nobody of the audience "${unknown}" answered`,
+    `Give the number with its audience, for example --invited ${audiences[0] ?? 'adult'}=800. Found: ${audiences.join(', ')}`,
+    'usage',
   );
 }
 
@@ -117,11 +163,6 @@ export async function validate(
       validation: validationOf([audience]),
     })),
   }));
-}
-
-interface Part {
-  readonly file: string;
-  readonly audience: AudienceReading;
 }
 
 /** Files of the same audience belong together; audiences come out in the order they were met. */
@@ -153,164 +194,6 @@ function checkBreakdowns(groups: readonly (readonly Part[])[], by: AnalyseSettin
     `Break down by: ${[...declared].join(', ')}, or all`,
     'usage',
   );
-}
-
-function analyseAudience(
-  parts: readonly Part[],
-  benchmarks: readonly BenchmarkInUse[],
-  settings: AnalyseSettings,
-): AudienceAnalysis {
-  const tally = parts.map((part) => part.audience.tally).reduce(addTallies);
-  const readings = parts.map((part) => part.audience);
-  const set = (readings[0] as AudienceReading).recognition.questionSet;
-  const scores = scoreTally(tally, set, { by: settings.by === 'all' ? set.breakdowns : settings.by });
-  const suppressed = suppressedQuestions(scores.items, settings.policy);
-  const authority = settings.authority ?? onlyValue(tally.context['authority']);
-  const comparisons = benchmarks.map((use) =>
-    compareWithBenchmark(scores.items, set, use.benchmark, {
-      with: use.with,
-      benchmarkSha256: use.sha256,
-      authority: asMember(use.benchmark, authority),
-      minimumBase: settings.policy.minimumBase,
-      suppressed,
-    }),
-  );
-  const notShown = notShownPositive(scores.items, comparisons, settings.policy);
-  const withImportance = benchmarks.find((use) => use.benchmark.importance !== undefined)?.benchmark;
-  const links = associate(tally, set, {
-    importance:
-      withImportance?.importance === undefined
-        ? null
-        : { from: withImportance.name, shares: withImportance.importance },
-    comparisons,
-    hidden: (link) => hidesLink(link, notShown, settings.policy),
-  });
-  const ways = commissioning(tally, set, {
-    ways: waysOfCommissioning(set),
-    suppressed: (rows) => suppressedCommissioning(rows, notShown, settings.policy),
-  });
-  return {
-    questionSet: set.id,
-    title: set.title,
-    audience: set.audience,
-    respondentsAre: set.respondents,
-    evidence: set.evidence,
-    authority,
-    ...regionOf(settings.region ?? onlyValue(tally.context['region']), authority),
-    files: parts.map((part) => part.file),
-    recognised: recognisedOf(readings),
-    respondents: tally.all.respondents,
-    validation: validationOf(readings),
-    ...scores,
-    comparisons,
-    groups: compareGroups(scores.groups, scores.items, {
-      tone: headlineTones(comparisons),
-      suppressed: suppressedInGroups(scores.groups, scores.items, comparisons, settings.policy),
-    }),
-    associations: links.links,
-    commissioning: ways.rows,
-    cautions: { associations: links.cautions, commissioning: ways.cautions },
-    trend: null,
-  };
-}
-
-/** The region that was named, else the one the register of councils gives for this authority, and that this is so. */
-function regionOf(
-  named: string | null,
-  authority: string | null,
-): Pick<AudienceAnalysis, 'region' | 'regionFrom'> {
-  const council = named === null && authority !== null ? findAuthority(authority) : null;
-  if (council === null || !('region' in council)) return { region: named };
-  return { region: council.region, regionFrom: 'register' };
-}
-
-/** The name under which a benchmark lists this authority: its ONS code where the benchmark has that, else its own. */
-function asMember(benchmark: Benchmark, authority: string | null): string | null {
-  const council = authority === null ? null : findAuthority(authority);
-  return council !== null && 'gss' in council && benchmark.members?.includes(council.gss) === true
-    ? council.gss
-    : authority;
-}
-
-/** The one value a context column holds for everybody who gave one; null when there is none or several. */
-function onlyValue(counts: Readonly<Record<string, number>> | undefined): string | null {
-  const values = Object.keys(counts ?? {}).filter((value) => value !== '');
-  return values.length === 1 ? (values[0] ?? null) : null;
-}
-
-function recognisedOf(readings: readonly AudienceCheck[]): AudienceAnalysis['recognised'] {
-  const recognitions = readings.map((reading) => reading.recognition);
-  const set = recognitions[0]?.questionSet;
-  const columns: AudienceAnalysis['recognised']['columns'] = {};
-  for (const { matches } of recognitions) {
-    for (const match of matches) {
-      const key = match.choice === null ? match.question : `${match.question}/${match.choice}`;
-      columns[key] ??= { column: match.column.letter, heading: match.column.texts[0] ?? '', how: match.how };
-    }
-  }
-  const found = new Set(recognitions.flatMap(({ matches }) => matches.map((match) => match.question)));
-  return {
-    matched: Math.max(...recognitions.map((recognition) => recognition.matched)),
-    of: Math.max(...recognitions.map((recognition) => recognition.of)),
-    columns,
-    notFound: (set?.questions ?? []).map((question) => question.id).filter((id) => !found.has(id)),
-  };
-}
-
-function validationOf(readings: readonly AudienceCheck[]): AudienceAnalysis['validation'] {
-  const total = (severity: 'stop' | 'error' | 'confirm' | 'warning' | 'note') =>
-    readings.reduce((sum, { report }) => sum + report.counts[severity], 0);
-  return {
-    stop: total('stop'),
-    errors: total('error'),
-    confirm: total('confirm'),
-    warnings: total('warning'),
-    notes: total('note'),
-    findings: readings.flatMap(({ report }) =>
-      report.findings.map((finding) => ({
-        ...finding,
-        rows: [...finding.rows],
-        details: finding.details as AudienceAnalysis['validation']['findings'][number]['details'],
-        message: describeFinding(finding),
-      })),
-    ),
-  };
-}
-
-function sourceOf(reading: FileReading<AudienceCheck>): AnalysisSource {
-  const { facts, end, audiences } = reading;
-  const used = audiences.reduce((sum, { report }) => sum + report.rows.used, 0);
-  const because = sumRecords(audiences.map(({ report }) => report.rows.setAside));
-  const cells = audiences.map(({ report }) => report.cells);
-  const cellsBecause = sumRecords(cells.map((each) => each.setAside));
-  return {
-    file: facts.file,
-    sha256: end.sha256,
-    bytes: end.bytes,
-    encoding: facts.encoding,
-    delimiter: facts.delimiter,
-    sheet: facts.sheet,
-    dialect: facts.dialect,
-    headingRows: facts.headingRows,
-    rows: { read: end.rows.read, used, setAside: end.rows.read - used, because },
-    cells: {
-      read: total(cells.map((each) => each.read)),
-      answers: total(cells.map((each) => each.answers)),
-      notAnswered: total(cells.map((each) => each.notAnswered)),
-      setAside: total(Object.values(cellsBecause)),
-      because: cellsBecause,
-    },
-  };
-}
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-
-function sumRecords(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const record of records) {
-    for (const [key, count] of Object.entries(record)) sums.set(key, (sums.get(key) ?? 0) + count);
-  }
-  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function thresholdOf(audiences: readonly AudienceAnalysis[], above: number): Analysis['threshold'] {

@@ -89,6 +89,8 @@ export {
   type ShareSettings,
   shareAnswers,
 } from './share-answers.js';
+export type { Asked } from './score/score.js';
 export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
 export { countWords } from './wording/wording.js';
+export { type Population, parsePopulation } from './weigh/weigh.js';

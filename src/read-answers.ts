@@ -10,7 +10,7 @@ import {
 } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import { type RecogniseSettings, type Recognition, recognise } from './recognise/recognise.js';
-import { addTallies, type Tally, tallyBatch } from './tally/tally.js';
+import { addTallies, type Tally, type TallySettings, tallyBatch } from './tally/tally.js';
 
 /** Records that recognition may look at before the first one is counted; most exports are smaller. */
 const sampleRows = 20_000;
@@ -19,6 +19,8 @@ export interface ReadSettings {
   readonly intake: IntakeSettings;
   readonly recognise: RecogniseSettings;
   readonly code: CodeSettings;
+  /** What to count beside what is always counted. */
+  readonly tally?: TallySettings;
 }
 
 /** One audience found in one file: which columns are which, and what was found. */
@@ -52,7 +54,7 @@ export async function readAnswers(
     let tally: Tally | null = null;
     return {
       add(batch) {
-        const counted = tallyBatch(batch);
+        const counted = tallyBatch(batch, settings.tally);
         tally = tally === null ? counted : addTallies(tally, counted);
       },
       finish: (check) => ({ ...check, tally: tally ?? noResponses() }),

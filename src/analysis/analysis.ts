@@ -15,4 +15,7 @@ export type GroupScores = AudienceAnalysis['groups'][number];
 export type GroupComparison = NonNullable<GroupScores['comparisons']>[number];
 export type Association = AudienceAnalysis['associations'][number];
 export type Commissioning = NonNullable<AudienceAnalysis['commissioning']>[number];
+export type WeightedShare = NonNullable<ItemScore['weighted']>;
+export type AudienceWeights = NonNullable<AudienceAnalysis['weights']>;
+export type AudienceResponse = NonNullable<AudienceAnalysis['response']>;
 export type AnalysisFinding = AudienceAnalysis['validation']['findings'][number];

@@ -58,6 +58,27 @@ const notCounted = z.strictObject({
 const share = z.strictObject({ count: figure, percent: figure, ...interval });
 const estimate = z.strictObject({ value: figure, ...interval });
 
+const weightedShare = z.strictObject({
+  percent: figure,
+  ...interval,
+  /** Kish's effective size: how many unweighted answers would say as much. */
+  effectiveBase: figure,
+  designEffect: figure,
+});
+
+/** What people who did not answer could change: the bounds of the real share, and the share of them that tips it. */
+const nonResponse = z.strictObject({
+  low: figure,
+  high: figure,
+  /** For the real share to be this side of half, fewer (`below`) or more (`above`) than `percent` of them would have to be positive. */
+  tippingPoint: z.strictObject({
+    side: z.enum(['below', 'above']),
+    percent: figure,
+    /** False when even nobody, or everybody, of them could not tip it. */
+    possible: z.boolean(),
+  }),
+});
+
 const item = z.strictObject({
   question: z.string(),
   kind: z.enum(['outcome', 'process', 'quality', 'circumstance', 'use', 'comment']),
@@ -79,6 +100,9 @@ const item = z.strictObject({
   mean: estimate,
   flags: z.array(z.string()),
   hidden: z.string().nullable(),
+  /** The positive share weighted to the council's own budget holders, always beside the unweighted one. */
+  weighted: z.exactOptional(weightedShare.nullable()),
+  nonResponse: z.exactOptional(nonResponse.nullable()),
 });
 
 const score = z.strictObject({
@@ -142,6 +166,8 @@ const comparisonItem = z.strictObject({
   q: figure,
   detectable: z.strictObject({ up: figure, down: figure }),
   verdict,
+  /** Where the verdict is "similar": the margin, in points, inside which the difference is shown to lie. */
+  similarWithin: z.exactOptional(z.number()),
   /** Small number of answers (base 10 to 29): any verdict is read with care and never makes a headline. */
   smallBase: z.boolean(),
   /** Absolute gap under 5 points: "small" whatever its significance. */
@@ -149,6 +175,18 @@ const comparisonItem = z.strictObject({
   /** The whole distribution differs although the top answers do not. */
   spreadDiffers: z.boolean().nullable(),
   because: z.string(),
+  /** The same comparison with weighted answers; `changes` when its verdict is another. */
+  weighted: z.exactOptional(
+    z
+      .strictObject({
+        verdict,
+        difference: z.strictObject({ points: figure, ...interval }),
+        p: figure,
+        q: figure,
+        changes: z.boolean(),
+      })
+      .nullable(),
+  ),
 });
 
 const comparison = z.strictObject({
@@ -189,6 +227,7 @@ const groupComparison = z.strictObject({
   detectable: z.strictObject({ up: figure, down: figure }),
   /** Null below 30 answers on either side: described, not judged. */
   verdict: verdict.nullable(),
+  similarWithin: z.exactOptional(z.number()),
   small: z.boolean().nullable(),
   because: z.string(),
 });
@@ -268,6 +307,47 @@ const commissioning = z.strictObject({
   hidden: z.string().nullable(),
 });
 
+/** How the answers were weighted to the council's own budget holders, or why they were not. */
+const weights = z.strictObject({
+  used: z.boolean(),
+  /** Codes: why weighting is refused. */
+  because: z.array(z.string()),
+  margins: z.array(z.string()),
+  merged: z.array(z.strictObject({ question: z.string(), from: z.string(), into: z.string() })),
+  respondents: number,
+  effectiveBase: figure,
+  designEffect: figure,
+  cappedRounds: number,
+  /** Largest difference between a weighted share and its target (0–1). */
+  largestError: figure,
+  converged: z.boolean(),
+  /** Respondents whose category is not known. */
+  unknown: z.array(z.strictObject({ question: z.string(), percent: figure, flagged: z.boolean() })),
+  /** Respondents beside budget holders; a gap of 10 points or more is flagged. */
+  profile: z.array(
+    z.strictObject({
+      question: z.string(),
+      choice: z.string(),
+      respondents: figure,
+      population: figure,
+      gap: figure,
+      flagged: z.boolean(),
+    }),
+  ),
+});
+
+/** How many of those asked answered. Null where it is not known. */
+const response = z.strictObject({
+  invited: figure,
+  ineligible: figure,
+  returned: number,
+  /** Valid returns of those invited and eligible, in %. */
+  rate: figure,
+  budgetHolders: figure,
+  /** Valid returns of all budget holders, in %. */
+  coverage: figure,
+});
+
 /** Codes of what must be printed beside a table, every time. */
 const cautions = z.strictObject({
   associations: z.array(z.string()),
@@ -312,6 +392,8 @@ const audience = z.strictObject({
   associations: z.array(association),
   commissioning: z.exactOptional(z.array(commissioning)),
   cautions: z.exactOptional(cautions),
+  weights: z.exactOptional(weights.nullable()),
+  response: z.exactOptional(response.nullable()),
   trend: z.unknown().nullable(),
 });
 

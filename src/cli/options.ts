@@ -49,6 +49,31 @@ export const options = {
     description: 'national (the one that comes with poet), none, or a benchmark file; may be repeated',
     list: true,
   },
+  previous: {
+    flags: '--previous <file>',
+    description: 'an export of your previous survey, to compare with; may be repeated',
+    list: true,
+  },
+  weights: {
+    flags: '--weights <file>',
+    description: 'how many budget holders you have in each category (.yaml), to weight the answers to',
+  },
+  invited: {
+    flags: '--invited <n>',
+    description:
+      'how many people were asked, for the response rate (adult=800 where several audiences answered)',
+    list: true,
+  },
+  ineligible: {
+    flags: '--ineligible <n>',
+    description: 'how many of them turned out not to be budget holders',
+    list: true,
+  },
+  budgetHolders: {
+    flags: '--budget-holders <n>',
+    description: 'how many budget holders you have in all',
+    list: true,
+  },
   by: {
     flags: '--by <questions>',
     description: 'break results down by these characteristics, or all',

@@ -1,7 +1,7 @@
 import type { GroupComparison, GroupScores, ItemScore } from '../analysis/analysis.js';
 import { benjaminiHochberg, wilsonInterval } from '../statistics/statistics.js';
 import { detectableGap, type PairTest, testPair } from './test-pair.js';
-import { marginOfSimilarity, verdictOf } from './verdict.js';
+import { marginOfSimilarity, similarityOf, verdictOf } from './verdict.js';
 
 type Tone = 'positive' | 'neutral' | 'negative';
 
@@ -91,6 +91,7 @@ function comparisonOf(row: Row, q: number | null, family: number): GroupComparis
     q,
     detectable: q === null ? { up: null, down: null } : detectableGap(here.base, rest.count, rest.base),
     verdict,
+    ...similarityOf(verdict, test),
     small: Math.abs(test.points) < 5,
     because: reasonOf(verdict, test, q, family),
   };

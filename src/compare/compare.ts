@@ -5,9 +5,11 @@ import type { QuestionSet } from '../question-set/question-set.js';
 import { benjaminiHochberg, mannWhitneyFromCounts, wilsonInterval } from '../statistics/statistics.js';
 import { boundInWords, type Found, findFigure, type OtherSide } from './figure.js';
 import { detectableGap, type PairTest, testPair } from './test-pair.js';
-import { downgrade, marginOfSimilarity, verdictOf } from './verdict.js';
+import { downgrade, marginOfSimilarity, similarityOf, verdictOf } from './verdict.js';
 
 export { type CompareGroupsSettings, compareGroups } from './compare-groups.js';
+export { benchmarkOfWave, type EarlierWave, modesDiffer } from './previous-wave.js';
+export { asWeighted, withWeightedVerdicts } from './weighted-verdicts.js';
 
 export interface CompareSettings {
   /** `national`, `region`, `previous`, or a file's name. */
@@ -157,6 +159,7 @@ function judge(
     q,
     detectable: detectableGap(base, side.count, side.base),
     verdict,
+    ...similarityOf(verdict, test),
     smallBase: base < 30,
     small: Math.abs(test.points) < 5,
     spreadDiffers: spreadQ === null ? null : spreadQ <= 0.05,

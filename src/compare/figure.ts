@@ -97,18 +97,22 @@ function fromCounts(
   return { kind: 'testable', side };
 }
 
+/** Shares that their sources print as words, by the decimals they are kept in. */
+const fractions: Readonly<Record<number, string>> = { 33.3: 'a third', 66.7: 'two thirds' };
+
 /** A bound in words, as it is shown: never a point, never tested. */
 export function boundInWords(figure: BoundFigure): string {
   const tone = figure.tone === 'positive' ? '' : ` ${figure.tone}`;
+  const share = fractions[figure.percent] ?? `${figure.percent}%`;
   switch (figure.bound) {
     case 'over':
-      return `over ${figure.percent}%${tone}`;
+      return `over ${share}${tone}`;
     case 'at-least':
-      return `at least ${figure.percent}%${tone}`;
+      return `at least ${share}${tone}`;
     case 'under':
-      return `under ${figure.percent}%${tone}`;
+      return `under ${share}${tone}`;
     case 'at-most':
-      return `at most ${figure.percent}%${tone}`;
+      return `at most ${share}${tone}`;
     case 'between':
       return `${figure.percent}% to ${figure.to ?? 100}%${tone}`;
   }

@@ -17,6 +17,12 @@ export function marginOfSimilarity(test: PairTest): number | null {
   return similarWithin.find((margin) => test.low90 > -margin && test.high90 < margin) ?? null;
 }
 
+/** The margin beside a verdict of "similar", and nothing beside any other. */
+export function similarityOf(verdict: Verdict | null, test: PairTest): { readonly similarWithin?: number } {
+  const margin = verdict === 'similar' ? marginOfSimilarity(test) : null;
+  return margin === null ? {} : { similarWithin: margin };
+}
+
 /** One step down: what may be said when a verdict does not hold for every value the printed figure may stand for. */
 export function downgrade(verdict: Verdict): Verdict {
   switch (verdict) {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text)]);
 
+/** A number of people, or one for each audience. */
+const people = z.union([z.number().int().min(0), z.record(text, z.number().int().min(0))]);
+
 /** `poet.yaml`: the same settings as the flags, and the house style of the reports. Nothing else is configurable. */
 export const configSchema = z.strictObject({
   authority: text.optional(),
@@ -10,6 +13,11 @@ export const configSchema = z.strictObject({
   'question-set': text.optional(),
   'question-sets': text.optional(),
   benchmark: texts.optional(),
+  previous: texts.optional(),
+  weights: text.optional(),
+  invited: people.optional(),
+  ineligible: people.optional(),
+  'budget-holders': people.optional(),
   by: texts.optional(),
   profile: z.enum(['internal', 'partner', 'public']).optional(),
   'minimum-base': z.number().int().min(1).optional(),

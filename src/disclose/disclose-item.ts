@@ -50,6 +50,7 @@ export function discloseItem(item: ItemScore, headline: HeadlineTone, policy: Di
     negative: headline === 'negative' ? item.negative : noShare,
     net: noEstimate,
     mean: noEstimate,
+    ...(headline === 'positive' ? {} : withoutPositive(item)),
     flags: [...item.flags, 'small-counts-hidden'],
   };
 }
@@ -66,8 +67,17 @@ export function hideItem(item: ItemScore, reason: HiddenReason, withBase: boolea
     negative: noShare,
     net: noEstimate,
     mean: noEstimate,
+    ...withoutPositive(item),
     flags: item.flags.filter((flag) => flag === 'no-answers'),
     hidden: reason,
+  };
+}
+
+/** What is made from the positive share goes with it. */
+function withoutPositive(item: ItemScore): Pick<ItemScore, 'weighted' | 'nonResponse'> {
+  return {
+    ...(item.weighted === undefined ? {} : { weighted: null }),
+    ...(item.nonResponse === undefined ? {} : { nonResponse: null }),
   };
 }
 

@@ -2,10 +2,12 @@ import type {
   Analysis,
   Association,
   AudienceAnalysis,
+  AudienceWeights,
   Commissioning,
   Comparison,
   GroupScores,
   ItemScore,
+  ProfileQuestion,
 } from '../analysis/analysis.js';
 import { discloseAssociation, reasonToHideLink } from './disclose-association.js';
 import { discloseCommissioning, keyOf, reasonsForCommissioning } from './disclose-commissioning.js';
@@ -125,6 +127,9 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
             discloseCommissioning(row, ways.get(keyOf(row)) ?? null),
           ),
         }),
+    ...(audience.weights === undefined || audience.weights === null
+      ? {}
+      : { weights: discloseWeights(audience.weights, profile) }),
     groups: byCharacteristic.flatMap((by) =>
       discloseGroups(
         audience.groups.filter((group) => group.by === by),
@@ -135,6 +140,20 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
         profile.find((question) => question.question === by),
       ),
     ),
+  };
+}
+
+/** The share of respondents in a category is shown only where the profile shows how many they are. */
+function discloseWeights(weights: AudienceWeights, profile: readonly ProfileQuestion[]): AudienceWeights {
+  return {
+    ...weights,
+    profile: weights.profile.map((row) => {
+      const question = profile.find((each) => each.question === row.question);
+      const choice = question?.choices.find((each) => each.choice === row.choice);
+      return choice === undefined || choice.count === null
+        ? { ...row, respondents: null, gap: null, flagged: false }
+        : row;
+    }),
   };
 }
 
@@ -166,6 +185,7 @@ function discloseComparison(comparison: Comparison, items: readonly ItemScore[])
         verdict: row.verdict === 'no-figure' || row.verdict === 'not-comparable' ? row.verdict : 'too-few',
         small: null,
         spreadDiffers: null,
+        ...(row.weighted === undefined ? {} : { weighted: null }),
         because: 'too few answers to show',
       };
     }),

@@ -6,6 +6,8 @@ import { scoreComposite } from './score-composite.js';
 import { scoreItem } from './score-item.js';
 import { profileOfMany, profileOfOne } from './score-profile.js';
 
+export { type Asked, nonResponseOf, responseOf } from './response.js';
+
 export type Scores = Pick<AudienceAnalysis, 'profile' | 'comments' | 'items' | 'scores' | 'groups'>;
 
 export interface ScoreSettings {

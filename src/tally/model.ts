@@ -55,6 +55,15 @@ export interface OutcomeTables {
   } | null;
 }
 
+/** Answers by joint category of the characteristics to weight by. */
+export interface WeightingTable {
+  readonly questions: readonly string[];
+  /** Choice positions joined with `|` (`-` for no answer) → people, and their answers to each rated question. */
+  readonly cells: Readonly<
+    Record<string, { readonly people: number; readonly rated: Readonly<Record<string, readonly number[]>> }>
+  >;
+}
+
 /** Everything of one set of people: all respondents, or one group of them. */
 export interface TallyCell {
   readonly respondents: number;
@@ -87,4 +96,6 @@ export interface Tally {
   readonly context: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Joint cells of the breakdown questions, keyed by choice positions joined with `|` (`-` for no answer). */
   readonly joint: { readonly questions: readonly string[]; readonly cells: Readonly<Record<string, number>> };
+  /** Only where weighting is asked for: it is as large as the characteristics make it. */
+  readonly weighting?: WeightingTable;
 }

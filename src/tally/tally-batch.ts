@@ -9,12 +9,17 @@ import type {
 import { countComposite } from './composite-counts.js';
 import { type CompositePlan, compositeOfKind, planComposites } from './composites.js';
 import { countAnswers, countKeys, countOnes, countPairs, countTicks, type Rows } from './count.js';
-import type { Tally, TallyCell } from './model.js';
+import type { Tally, TallyCell, WeightingTable } from './model.js';
 import { tallyOutcomes } from './outcome-tables.js';
 import { waysOfCommissioning } from './ways.js';
 
+export interface TallySettings {
+  /** Characteristics to weight by: choose-one questions of the set, others are passed over. None unless given. */
+  readonly weightBy?: readonly string[];
+}
+
 /** Counts a batch of answers: everything any figure needs, and no person. */
-export function tallyBatch(batch: AnswerBatch): Tally {
+export function tallyBatch(batch: AnswerBatch, settings: TallySettings = {}): Tally {
   const set = batch.questionSet;
   const plans = planComposites(set);
   return {
@@ -31,6 +36,9 @@ export function tallyBatch(batch: AnswerBatch): Tally {
     months: tallyMonths(batch),
     context: tallyContext(batch),
     joint: tallyJoint(batch),
+    ...(settings.weightBy === undefined || settings.weightBy.length === 0
+      ? {}
+      : { weighting: tallyWeighting(batch, settings.weightBy) }),
   };
 }
 
@@ -148,6 +156,29 @@ function tallyJoint(batch: AnswerBatch): Tally['joint'] {
     questions: questions.map((question) => question.id),
     cells: questions.length === 0 ? {} : countKeys(keys),
   };
+}
+
+function tallyWeighting(batch: AnswerBatch, weightBy: readonly string[]): WeightingTable {
+  const questions = chooseOne(batch.questionSet).filter((question) => weightBy.includes(question.id));
+  const columns = questions.map((question) => codes(batch, question));
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < batch.rows; row++) {
+    const key = columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|');
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [row]);
+    else known.push(row);
+  }
+  const cells = [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, members]) => {
+      const answers = countsOf(rated(batch.questionSet), (question) => {
+        const column = codes(batch, question);
+        const picked = members.map((row) => column[row] ?? -1);
+        return countAnswers(picked, question.scale.answers.length, null).answers;
+      });
+      return [key, { people: members.length, rated: answers }] as const;
+    });
+  return { questions: questions.map((question) => question.id), cells: Object.fromEntries(cells) };
 }
 
 function rated(set: QuestionSet): readonly RatedQuestion[] {

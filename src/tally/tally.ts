@@ -9,8 +9,9 @@ export type {
   Tally,
   TallyCell,
   TickCounts,
+  WeightingTable,
 } from './model.js';
 export { parseTally } from './parse.js';
 export type * from './shared.js';
-export { tallyBatch } from './tally-batch.js';
+export { type TallySettings, tallyBatch } from './tally-batch.js';
 export { waysOfCommissioning } from './ways.js';

@@ -3,6 +3,7 @@ import { exitCodes, PoetError } from '../../errors.js';
 import { packageVersion, readExport, shippedFonts, writeOutputs } from '../../files/files.js';
 import {
   type Analysis,
+  type Asked,
   analyse,
   composeReport,
   type FormatName,
@@ -16,7 +17,7 @@ import {
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { printSummary } from '../print/summary.js';
-import { benchmarksFinder, findQuestionSet, loadQuestionSets } from './material.js';
+import { benchmarksFinder, findQuestionSet, loadQuestionSets, populationOf } from './material.js';
 import { readSettingsOf } from './read-settings.js';
 import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument } from './typed.js';
@@ -32,6 +33,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const analysis = await analyse({
     exports,
     questionSets: sets,
+    previous: await Promise.all(settings.previous.map(readExport)),
     benchmarksFor: benchmarksFinder(settings.benchmark),
     settings: {
       ...readSettingsOf(settings),
@@ -42,6 +44,8 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
       policy: policyOf(settings.profile, settings.minimumBase),
       by: settings.by.includes('all') ? 'all' : settings.by,
       threshold: settings.threshold,
+      population: await populationOf(settings.weights),
+      asked: askedOf(settings),
       asSet: asSet(settings),
     },
   });
@@ -73,6 +77,8 @@ function asSet(settings: Settings): Record<string, unknown> {
   const named = {
     ...all,
     benchmark: all.benchmark.map((path) => basename(path)),
+    previous: all.previous.map((path) => basename(path)),
+    weights: name(all.weights),
     questionSets: name(all.questionSets),
     wording: name(all.wording),
   };
@@ -82,6 +88,22 @@ function asSet(settings: Settings): Record<string, unknown> {
 function isEmpty(value: unknown): boolean {
   return (
     value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  );
+}
+
+/** What was said of how many were asked, audience by audience. */
+function askedOf(settings: Settings): Readonly<Record<string, Asked>> {
+  const { invited, ineligible, budgetHolders } = settings;
+  const audiences = [...new Set([invited, ineligible, budgetHolders].flatMap(Object.keys))];
+  return Object.fromEntries(
+    audiences.map((audience) => [
+      audience,
+      {
+        invited: invited[audience] ?? null,
+        ineligible: ineligible[audience] ?? null,
+        budgetHolders: budgetHolders[audience] ?? null,
+      },
+    ]),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type BenchmarkInUse,
   benchmarkSha256,
   nearest,
+  type Population,
   type QuestionSet,
 } from '../../index.js';
 
@@ -64,8 +65,24 @@ async function nationalOf(id: string): Promise<readonly BenchmarkInUse[]> {
   return [{ with: 'national', benchmark: JSON.parse(text) as Benchmark, sha256: benchmarkSha256(text) }];
 }
 
+/** What a benchmark of this scope is called in a comparison; a file of any other scope goes by its name. */
+const scopes: ReadonlySet<string> = new Set(['national', 'region', 'group', 'previous']);
+
 async function fromFile(path: string): Promise<BenchmarkInUse> {
   const { parseBenchmark } = await import('./parse-files.js');
   const text = await readText(path, 'benchmark');
-  return { with: basename(path), benchmark: parseBenchmark(text, path), sha256: benchmarkSha256(text) };
+  const benchmark = parseBenchmark(text, path);
+  const scope = benchmark.id.split('/')[0] ?? '';
+  return {
+    with: scopes.has(scope) ? scope : basename(path),
+    benchmark,
+    sha256: benchmarkSha256(text),
+  };
+}
+
+/** The population file to weight to; null when none was given. */
+export async function populationOf(path: string | undefined): Promise<Population | null> {
+  if (path === undefined) return null;
+  const { parsePopulation } = await import('./parse-files.js');
+  return parsePopulation(await readText(path, 'population file'), path);
 }

@@ -13,6 +13,12 @@ export interface Settings {
   readonly questionSet: string | undefined;
   readonly questionSets: string | undefined;
   readonly benchmark: readonly string[];
+  readonly previous: readonly string[];
+  readonly weights: string | undefined;
+  /** By audience, `*` where none was named. */
+  readonly invited: Readonly<Record<string, number>>;
+  readonly ineligible: Readonly<Record<string, number>>;
+  readonly budgetHolders: Readonly<Record<string, number>>;
   readonly by: readonly string[];
   readonly profile: 'internal' | 'partner' | 'public';
   readonly minimumBase: number | undefined;
@@ -77,6 +83,20 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     questionSet: text('questionSet', 'QUESTION_SET', config['question-set']),
     questionSets: text('questionSets', 'QUESTION_SETS', fromConfig(config['question-sets'], path)),
     benchmark: list('benchmark', 'BENCHMARK', config.benchmark) ?? ['national'],
+    previous:
+      list(
+        'previous',
+        'PREVIOUS',
+        listed(config.previous)?.map((file) => fromConfig(file, path) ?? file),
+      ) ?? [],
+    weights: text('weights', 'WEIGHTS', fromConfig(config.weights, path)),
+    invited: peopleOf('invited', list('invited', 'INVITED'), config.invited),
+    ineligible: peopleOf('ineligible', list('ineligible', 'INELIGIBLE'), config.ineligible),
+    budgetHolders: peopleOf(
+      'budget-holders',
+      list('budgetHolders', 'BUDGET_HOLDERS'),
+      config['budget-holders'],
+    ),
     by: list('by', 'BY', config.by) ?? [],
     profile: profileOf(text('profile', 'PROFILE', config.profile) ?? 'public'),
     minimumBase: number('minimumBase', 'minimum-base', 'MINIMUM_BASE', 1, config['minimum-base']),
@@ -136,6 +156,21 @@ function dateOf(text: string): string {
     `the date is "${text}"; a date such as 2026-11-22 was expected`,
     '',
     'usage',
+  );
+}
+
+/** Numbers of people by audience; one without an audience is under `*`. */
+function peopleOf(
+  flag: string,
+  given: readonly string[] | undefined,
+  config: number | Readonly<Record<string, number>> | undefined,
+): Readonly<Record<string, number>> {
+  if (given === undefined) return typeof config === 'number' ? { '*': config } : (config ?? {});
+  return Object.fromEntries(
+    given.map((pair) => {
+      const at = pair.indexOf('=');
+      return [at > 0 ? pair.slice(0, at) : '*', wholeNumber(pair.slice(at + 1), flag, 0)];
+    }),
   );
 }
 
