@@ -7,32 +7,46 @@ export interface HeadlineCell {
   readonly base: number;
 }
 
+const nobody: HeadlineCell = { count: 0, base: 0 };
+
 /**
  * Hides more groups, the smallest first, until what the total less the shown groups gives away describes at least two
- * groups and enough people on either side of the headline. `own` says why a group is hidden already; a group of
- * nobody hides nothing.
+ * groups, enough people, few on neither side of the headline and not all on one. `own` says why a group is hidden
+ * already; a group of nobody hides nothing. `unsaid` are those who answered and are in no group: a group that is never
+ * shown.
  */
 export function protectTogether(
   cells: readonly (HeadlineCell | undefined)[],
   own: readonly (HiddenReason | null)[],
   policy: DisclosurePolicy,
+  unsaid: HeadlineCell = nobody,
 ): (HiddenReason | null)[] {
   const reasons = [...own];
   if (policy.hideCountsBelow === 0) return reasons;
   for (;;) {
     const hidden = cells.filter((cell, i) => cell !== undefined && cell.base > 0 && reasons[i] !== null);
-    if (hidden.length === 0 || protectsItself(hidden, policy)) return reasons;
+    const together = hidden.reduce<HeadlineCell>((sum, cell) => added(sum, cell ?? nobody), nobody);
+    const rest = added(together, unsaid);
+    if (rest.base === 0 || (hidden.length === 0 && standsAlone(rest, policy))) return reasons;
+    const ownToo = cells.some((cell, i) => (cell?.base ?? 0) > 0 && own[i] !== null);
+    // A group hidden only for the sake of those who said none hides them, and they hide it.
+    const enough = hidden.length >= 2 || (hidden.length === 1 && !ownToo);
+    if (enough && standsAlone(together, policy) && standsAlone(rest, policy)) return reasons;
     const next = smallestShown(cells, reasons);
     if (next === -1) return reasons;
     reasons[next] = 'protects-another-group';
   }
 }
 
-function protectsItself(hidden: readonly (HeadlineCell | undefined)[], policy: DisclosurePolicy): boolean {
-  const base = hidden.reduce((sum, cell) => sum + (cell?.base ?? 0), 0);
-  const count = hidden.reduce((sum, cell) => sum + (cell?.count ?? 0), 0);
+const added = (a: HeadlineCell, b: HeadlineCell): HeadlineCell => ({
+  count: a.count + b.count,
+  base: a.base + b.base,
+});
+
+function standsAlone({ base, count }: HeadlineCell, policy: DisclosurePolicy): boolean {
   const small = (people: number): boolean => people > 0 && people < policy.hideCountsBelow;
-  return hidden.length >= 2 && base >= policy.minimumBase && !small(count) && !small(base - count);
+  const unanimous = base < policy.unanimityBelow && (count === 0 || count === base);
+  return base >= policy.minimumBase && !small(count) && !small(base - count) && !unanimous;
 }
 
 function smallestShown(

@@ -78,6 +78,32 @@ describe('groups of people, made safe to publish', () => {
     expect(shown.map((each) => each?.positive.percent ?? null)).toEqual([60, null, null]);
   });
 
+  it('hides a group when the few who did not say where they belong would follow from the rest', () => {
+    const groups = groupsOf([
+      [20, 20],
+      [30, 30],
+      [40, 40],
+    ]);
+    const shownWith = (unsaid: Pair) =>
+      discloseGroups(groups, [item(90 + unsaid[0], 90 + unsaid[1])], () => 'positive', open).map(
+        (group) => group.items[0]?.positive.percent ?? null,
+      );
+    expect(shownWith([0, 0])).toEqual([50, 50, 50]);
+    expect(shownWith([2, 1])).toEqual([null, 50, 50]);
+    expect(shownWith([12, 0])).toEqual([null, 50, 50]);
+    expect(shownWith([12, 9])).toEqual([50, 50, 50]);
+  });
+
+  it('hides more while the hidden groups together are of one mind', () => {
+    const shown = published([
+      [6, 0],
+      [7, 0],
+      [20, 20],
+      [30, 30],
+    ]);
+    expect(shown.map((each) => each?.positive.percent ?? null)).toEqual([null, null, null, 50]);
+  });
+
   it('hides a group in which everyone said the same', () => {
     const shown = published([
       [60, 40],
@@ -175,9 +201,16 @@ describe('groups of people, made safe to publish', () => {
           expect(rest[0] + rest[1]).toBeGreaterThanOrEqual(10);
           for (const count of rest) expect(count === 0 || count >= 5).toBe(true);
         });
-        // What no row or total gives: the hidden groups stay at least two, or there are none shown beside them.
+        // What no row or total gives: the hidden groups stay at least two (those who did not say are one, for a group
+        // that is hidden only to protect them), or there are none shown beside them.
         const visible = shown.some((group) => group.comparisons?.[0]?.rest.base != null);
-        if (visible && hidden.length > 0) expect(hidden.length).toBeGreaterThanOrEqual(2);
+        const protectors = shown.filter(({ items }) => items[0]?.hidden === 'protects-another-group').length;
+        const cells = hidden.length + (p + o > 0 && protectors === hidden.length ? 1 : 0);
+        if (visible && hidden.length > 0) expect(cells).toBeGreaterThanOrEqual(2);
+        const rest = hidden.reduce<Pair>(([a, b], [c, d]) => [a + c, b + d], [p, o]);
+        if (!visible || rest[0] + rest[1] === 0) return;
+        expect(rest[0] + rest[1]).toBeGreaterThanOrEqual(10);
+        for (const count of rest) expect(count === 0 || count >= 5).toBe(true);
       }),
       { numRuns: 2000 },
     );
