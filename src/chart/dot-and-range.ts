@@ -84,10 +84,10 @@ function heading(chart: DotChart, at: Layout, y: number): Shape[] {
   ];
   if (there === null) return shapes;
   const left = 26 + widest([keyHere], 'regular') + 20;
+  const drawn = chart.groups.some(({ rows }) => rows.some((row) => (row.there?.percent ?? null) !== null));
   return [
     ...shapes,
-    diamond(left, middle, 5.6, ink.paper, pair.there),
-    textAt(left + 11, y, there),
+    ...(drawn ? [diamond(left, middle, 5.6, ink.paper, pair.there), textAt(left + 11, y, there)] : []),
     textAt(at.there, y, there, { ...bold, anchor: 'end', fill: pair.there }),
   ];
 }
@@ -138,21 +138,21 @@ export function dotAndRange(chart: DotChart): Scene {
   for (const group of chart.groups) {
     if (group.title !== null) {
       const lines = wrapText(group.title, chart.width, textSize, 'bold');
-      body.push(...textBlock(0, y + 6 + (lines.length * lineHeight) / 2, lines, bold));
-      y += lines.length * lineHeight + 9;
+      body.push(...textBlock(0, y + 4 + (lines.length * lineHeight) / 2, lines, bold));
+      y += lines.length * lineHeight + 7;
     }
     const start = y;
     body.push(lineFrom(0, y, chart.width, y, ink.rule, 0.75));
     for (const row of group.rows) {
       const lines = wrapText(row.label, at.label, textSize, 'regular');
-      const height = Math.max(23, lines.length * lineHeight + 10);
+      const height = Math.max(20, lines.length * lineHeight + 7);
       const middle = y + height / 2;
       body.push(...textBlock(0, middle, lines), ...rowShapes(row, at, x, middle));
       y += height;
       body.push(lineFrom(0, y, chart.width, y, ink.grid, 0.5));
     }
     bands.push([start, y]);
-    y += 8;
+    y += 6;
   }
   const grid = bands.flatMap(([from, to]) =>
     ticks.map((tick) => lineFrom(x(tick), from, x(tick), to, ink.grid, 0.75)),

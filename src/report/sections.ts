@@ -12,14 +12,16 @@ import { fullProfile } from './sections/full-profile.js';
 import { groups } from './sections/groups.js';
 import { howMade } from './sections/how-made.js';
 import { howSure } from './sections/how-sure.js';
+import { howToReadTogether } from './sections/how-to-read.js';
 import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
 import { plainWords } from './sections/plain-words.js';
-import { questionByQuestion } from './sections/question-by-question.js';
+import { questionByQuestion, questionsOfAudience } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
+import { standsOutTogether } from './sections/stands-out-together.js';
 import { summary } from './sections/summary.js';
 import { verdictsInFull } from './sections/verdicts-in-full.js';
-import { whoAnswered } from './sections/who-answered.js';
+import { whoAnswered, whoAnsweredTogether } from './sections/who-answered.js';
 
 /** What a report is made of, in order: once before the audiences, for each of them, once after. */
 export interface Outline {
@@ -33,6 +35,14 @@ export interface Outline {
 const short: Outline = {
   before: [summary],
   each: [standsOut, whoAnswered, questionByQuestion],
+  after: [howSure, nextSteps, howMade],
+  contents: false,
+};
+
+/** With several audiences: what they share is said once, so that the report stays as short. */
+const shortTogether: Outline = {
+  before: [summary, standsOutTogether, whoAnsweredTogether, howToReadTogether],
+  each: [questionsOfAudience],
   after: [howSure, nextSteps, howMade],
   contents: false,
 };
@@ -71,11 +81,15 @@ const easyRead: Outline = {
   contents: false,
 };
 
-/** Every report by name. */
-export const outlines: Readonly<Record<ReportKind, Outline>> = {
+const outlines: Readonly<Record<ReportKind, Outline>> = {
   short,
   detailed,
   'easy-read': easyRead,
   planning,
   national: detailed,
 };
+
+/** What a report of this kind is made of, for so many audiences. */
+export function outlineOf(kind: ReportKind, audiences: number): Outline {
+  return kind === 'short' && audiences > 1 ? shortTogether : outlines[kind];
+}

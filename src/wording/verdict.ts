@@ -27,11 +27,15 @@ const labels: Readonly<Record<VerdictName, string>> = {
 
 const silent: readonly VerdictName[] = ['too-few', 'no-figure', 'not-comparable'];
 
-/** A verdict for a table cell. A small base (10 to 29 answers) goes before any verdict that compares. */
-export function verdictLabel(verdict: VerdictName, smallBase = false): string {
-  const label = labels[verdict];
-  if (!smallBase || silent.includes(verdict)) return label;
-  return `Small number of answers: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+/** The smallest gap that is likely to be found, either way, in whole points; null when no gap could be. */
+export function smallestGap({ up, down }: VerdictFacts['detectable']): number | null {
+  const sizes = [up, down].filter((size) => size !== null).map(Math.abs);
+  return sizes.length === 0 ? null : roundHalfAway(Math.max(...sizes));
+}
+
+/** A verdict for a table cell. `within` is the margin of "similar" in points: `Similar (within 5)`; null when not known. */
+export function verdictCell(verdict: VerdictName, within: number | null): string {
+  return verdict === 'similar' && within !== null ? `${labels.similar} (within ${within})` : labels[verdict];
 }
 
 /** What a verdict's sentence needs. `elsewhere` goes after "than": "in the national data set", "last time". */
@@ -43,12 +47,14 @@ export interface VerdictFacts {
   readonly family: number;
   /** The smallest gap that this many answers would be likely to find, in percentage points; null when unknown. */
   readonly detectable: { readonly up: number | null; readonly down: number | null };
+  /** The margin of "similar", in percentage points; null when unknown. */
+  readonly within: number | null;
 }
 
-function detectableSentence({ up, down }: VerdictFacts['detectable']): string {
-  const sizes = [up, down].filter((size) => size !== null).map(Math.abs);
-  if (sizes.length === 0) return ' With this many answers, no gap could be found reliably.';
-  return ` A gap would need to be at least ${roundHalfAway(Math.max(...sizes))} in every 100 to be found reliably.`;
+function detectableSentence(detectable: VerdictFacts['detectable']): string {
+  const needed = smallestGap(detectable);
+  if (needed === null) return ' With this many answers, no gap could be found reliably.';
+  return ` A gap would need to be at least ${needed} in every 100 to be found reliably.`;
 }
 
 function plainSentence(facts: VerdictFacts): string {
@@ -64,7 +70,9 @@ function plainSentence(facts: VerdictFacts): string {
         `It could be chance: we looked at ${countWords(facts.family)} questions.`
       );
     case 'similar':
-      return 'Similar: any gap is very likely to be small.';
+      return facts.within === null
+        ? 'Similar: any gap is very likely to be small.'
+        : `Similar: any gap is very likely to be under ${facts.within} in every 100.`;
     case 'no-detectable-difference':
       return `No detectable difference.${detectableSentence(facts.detectable)}`;
     case 'too-few':

@@ -1,5 +1,5 @@
 export { dateWords } from './date.js';
-export { gapCell, gapRange, gapSentence } from './gap.js';
+export { gapCell, gapNeededCell, gapRange, gapSentence } from './gap.js';
 export type { LintFault } from './lint.js';
 export { lintSentences, splitSentences } from './lint.js';
 export { listWords } from './list.js';
@@ -9,4 +9,4 @@ export { percentWithRange, percentWords, rangeWords } from './percent.js';
 export { fixedPlaces, roundHalfAway } from './rounding.js';
 export { capitalised, sentence } from './sentence.js';
 export type { VerdictName } from './verdict.js';
-export { verdictLabel, verdictSentence } from './verdict.js';
+export { smallestGap, verdictCell, verdictSentence } from './verdict.js';

@@ -11,6 +11,11 @@ const words = (report: ReturnType<typeof short>) => joined(reportTexts(report));
 const headings = (report: ReturnType<typeof short>) =>
   report.blocks.flatMap((block) => (block.block === 'heading' ? [block.text] : []));
 
+const resultsOf = (report: ReturnType<typeof short>) => {
+  const table = report.blocks.find((block) => block.block === 'table');
+  return table?.block === 'table' ? table.rows : [];
+};
+
 describe('the short report', () => {
   it('answers in one sentence before anything else', () => {
     expect(blockTexts(short(cases.large).blocks)[0]).toBe(
@@ -46,7 +51,7 @@ describe('the short report', () => {
         ),
       }),
     );
-    expect(headings(report).slice(0, 2)).toEqual(['One strength', 'Things to look at']);
+    expect(headings(report).slice(0, 2)).toEqual(['One strength', 'Who answered']);
     expect(words(report)).toContain(
       'No question is clearly less positive here than in the national data set.',
     );
@@ -59,8 +64,33 @@ describe('the short report', () => {
         questions: adultQuestions.map((plan) => ({ ...plan, here: 99, there: 40, base: 29 })),
       }),
     );
-    expect(headings(report).slice(0, 2)).toEqual(['Strengths', 'Things to look at']);
-    expect(words(report)).toContain('Small number of answers: higher');
+    expect(headings(report)[0]).toBe('Who answered');
+    expect(words(report)).toContain('No question with at least 30 answers is clearly more or less positive');
+  });
+
+  it('says “few” with the answers of a small base, once explained, beside the plain verdict', () => {
+    const report = short(cases.smallBases);
+    const rows = resultsOf(report).filter((row) => row[5] === '22 (few)');
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every((row) => !/small number/i.test(row[4] ?? ''))).toBe(true);
+    expect(words(report).split('“Few” means a small number of answers')).toHaveLength(2);
+  });
+
+  it('says the smallest gap that could be found beside “no detectable difference”', () => {
+    const report = short(cases.medium);
+    const open = resultsOf(report).filter((row) => row[4] === 'No detectable difference');
+    expect(open.length).toBeGreaterThan(0);
+    for (const row of open) expect(row[3]).toMatch(/^(\d+ (more|fewer)|under 1|none) \(\d+ is needed\)$/);
+    expect(words(report)).toContain('“Needed” is the smallest gap, in every 100 people');
+  });
+
+  it('names the margin of “similar”', () => {
+    const analysis = cases.medium();
+    const compared = analysis.audiences[0]?.comparisons[0]?.items[1];
+    Object.assign(compared ?? {}, { verdict: 'similar', similarWithin: 10 });
+    const report = composeReport(analysis, { kind: 'short' });
+    expect(resultsOf(report)[1]?.[4]).toBe('Similar (within 10)');
+    expect(words(report)).toContain('smaller than the number beside it, in every 100');
   });
 
   it('reads fewer negative answers as a strength', () => {
@@ -87,7 +117,7 @@ describe('the short report', () => {
       'Staying as independent as possible',
       '68% (64% to 72%)',
       'over 70%',
-      'not compared',
+      'not tested',
       'No published figure',
       '478',
     ]);
@@ -182,7 +212,18 @@ describe('several audiences in one report', () => {
     const level2 = report.blocks.flatMap((block) =>
       block.block === 'heading' && block.level === 2 ? [block.text] : [],
     );
-    expect(level2.slice(0, 2)).toEqual(['Adults receiving social care support, 2017', 'Carers, 2014']);
+    expect(level2).toEqual([
+      'Two strengths',
+      'Two things to look at',
+      'Highest and lowest scores',
+      'Who answered',
+      'How to read the results',
+      'Adults receiving social care support, 2017',
+      'Carers, 2014',
+      'How sure we are',
+      'What we will do next',
+      'How this report was made',
+    ]);
     expect(blockTexts(report.blocks)[1]).toMatch(/^Carers, 2014\. /);
   });
 
@@ -194,9 +235,22 @@ describe('several audiences in one report', () => {
     expect(composeReport(turned, { kind: 'short' }).blocks).toEqual(report.blocks);
   });
 
-  it('says how sure we are, what is next and how it was made once', () => {
-    expect(headings(report).filter((text) => text === 'How sure we are')).toHaveLength(1);
-    expect(headings(report).filter((text) => text === 'Who answered')).toHaveLength(2);
+  it('names the audience in each line of the shared lists', () => {
+    expect(words(report)).toContain('Quality of life (people).');
+    expect(words(report)).toMatch(/Carers, 2014\. Highest: .* Lowest: /);
+    expect(words(report)).toMatch(/Carers, 2014: 146 carers\. Age: /);
+  });
+
+  it('has neither a chart nor a column of verdicts where nothing published can be tested', () => {
+    const tables = report.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
+    expect(tables.map(({ columns }) => columns.length)).toEqual([6, 4]);
+    expect(report.blocks.filter(({ block }) => block === 'figure')).toHaveLength(1);
+    expect(tables[1]?.rows[1]).toEqual([
+      'Remaining well and able to care',
+      '58% (50% to 66%)',
+      'over two thirds',
+      '140',
+    ]);
   });
 });
 

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { lintSentences, type VerdictName, verdictLabel, verdictSentence } from '../../src/wording/wording.js';
+import {
+  gapNeededCell,
+  lintSentences,
+  smallestGap,
+  type VerdictName,
+  verdictCell,
+  verdictSentence,
+} from '../../src/wording/wording.js';
 
 const facts = {
   elsewhere: 'in the national data set',
   smallBase: false,
   family: 14,
   detectable: { up: 9.4, down: 10.2 },
+  within: null,
 } as const;
 
 const words = (verdict: VerdictName, more = {}) => verdictSentence({ ...facts, verdict, ...more });
@@ -28,6 +36,12 @@ describe('verdicts in words', () => {
     );
   });
 
+  it('give the gap that would be needed in a cell', () => {
+    expect(gapNeededCell(2.6, smallestGap(facts.detectable))).toBe('3 more (10 is needed)');
+    expect(gapNeededCell(-0.2, smallestGap({ up: 12.5, down: null }))).toBe('under 1 (13 is needed)');
+    expect(gapNeededCell(-8, smallestGap({ up: null, down: null }))).toBe('8 fewer (too few to tell)');
+  });
+
   it('say so when no gap could be found at all', () => {
     expect(words('no-detectable-difference', { detectable: { up: null, down: null } })).toContain(
       'no gap could be found reliably',
@@ -39,8 +53,15 @@ describe('verdicts in words', () => {
       'Small number of answers. Higher than in the national data set.',
     );
     expect(words('too-few', { smallBase: true })).toBe('Too few answers to show.');
-    expect(verdictLabel('lower', true)).toBe('Small number of answers: lower');
-    expect(verdictLabel('no-figure', true)).toBe('No published figure');
+  });
+
+  it('name the margin of “similar”', () => {
+    expect(verdictCell('similar', 5)).toBe('Similar (within 5)');
+    expect(verdictCell('similar', null)).toBe('Similar');
+    expect(verdictCell('lower', 5)).toBe('Lower');
+    expect(words('similar', { within: 10 })).toBe(
+      'Similar: any gap is very likely to be under 10 in every 100.',
+    );
   });
 
   it('are all plain', () => {
@@ -57,7 +78,7 @@ describe('verdicts in words', () => {
     ];
     for (const name of names) {
       expect(lintSentences(words(name, { smallBase: true }), { association: true })).toEqual([]);
-      expect(verdictLabel(name)).not.toMatch(/worse|better|significant/i);
+      expect(verdictCell(name, 5)).not.toMatch(/worse|better|significant/i);
     }
   });
 });

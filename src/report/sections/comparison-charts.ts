@@ -21,7 +21,7 @@ const verdictMarks: Readonly<Record<string, DotRow['verdict']>> = {
   lower: { direction: 'down', words: 'Lower' },
 };
 
-function dotRow({ item, compared }: Row): DotRow {
+function dotRow({ item, compared }: Row, withThere: boolean): DotRow {
   const tone = compared?.tone ?? 'positive';
   const { percent, low, high } = compared?.here ?? item.positive;
   const label = capitalised(item.label) + (tone === 'positive' ? '' : ` (${tone} answers)`);
@@ -33,7 +33,7 @@ function dotRow({ item, compared }: Row): DotRow {
         ? null
         : { percent, low: low ?? percent, high: high ?? percent, words: percentWords(percent) },
     there:
-      there === null
+      there === null || (there.percent === null && there.words === null && !withThere)
         ? null
         : {
             percent: there.percent,
@@ -82,14 +82,24 @@ function fromElsewhere(page: AudiencePage): string {
     : `from ${page.column.toLowerCase()} figures`;
 }
 
-function subtitleOf(page: AudiencePage): string {
+function subtitleOf(rows: readonly Row[], page: AudiencePage): string {
   const { audience, comparison, place } = page;
   const here =
     audience.respondents === null ? '' : `${place}: ${countWords(audience.respondents)} ${page.people}`;
+  const tested = comparedItems(page).length > 0;
   const there = comparison?.benchmark.respondents ?? null;
-  const others = there === null ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} people`;
-  const marks = comparison === null ? '' : ' Only clear differences are marked.';
+  const others =
+    there === null || !tested ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} people`;
+  const marked = rows.some(({ compared }) => verdictMarks[compared?.verdict ?? ''] !== undefined);
+  const marks = marked ? ' Only clear differences are marked.' : '';
   return `Percentage of positive answers, with its range. ${here}${others}.${marks}`;
+}
+
+/** A figure on the other side, if only in words, for any of these questions. */
+function beside(rows: readonly Row[]): boolean {
+  return rows.some(
+    ({ compared }) => compared !== null && (compared.there.percent ?? compared.there.words) !== null,
+  );
 }
 
 function altOf(rows: readonly Row[], page: AudiencePage): string {
@@ -103,12 +113,12 @@ function altOf(rows: readonly Row[], page: AudiencePage): string {
   ).length;
   return [
     `Dot and range chart of ${plural(rows.length, 'question')}.`,
-    page.comparison === null
+    rows.every(({ compared }) => (compared?.there.percent ?? null) === null)
       ? `A dot shows the result in ${page.place} and a line its range.`
       : `A dot shows the result in ${page.place}, a line its range, and a diamond the figure ${page.elsewhere}.`,
     ...(more.length > 0 ? [`More positive here: ${listWords(more)}.`] : []),
     ...(less.length > 0 ? [`Less positive here: ${listWords(less)}.`] : []),
-    ...(more.length + less.length === 0 && page.comparison !== null ? ['No difference is clear.'] : []),
+    ...(more.length + less.length === 0 && comparedItems(page).length > 0 ? ['No difference is clear.'] : []),
     ...(hidden > 0 ? [`Not shown, to protect people: ${plural(hidden, 'question')}.`] : []),
     'The figures are in the table that follows.',
   ].join(' ');
@@ -124,13 +134,16 @@ export function comparisonCharts(page: AudiencePage, table: string): readonly Bl
       block: 'figure',
       id: `${page.key}compare-${index + 1}`,
       caption: findingOf(drawn, page),
-      subtitle: subtitleOf(page),
+      subtitle: subtitleOf(drawn, page),
       alt: altOf(drawn, page),
       table,
       scene: dotAndRange({
         width: pageWidth,
-        columns: { here: 'Here', there: page.comparison === null ? null : page.column },
-        groups: blocks.map((block) => ({ title: block[0]?.item.block ?? null, rows: block.map(dotRow) })),
+        columns: { here: 'Here', there: beside(drawn) ? page.column : null },
+        groups: blocks.map((block) => ({
+          title: block[0]?.item.block ?? null,
+          rows: block.map((row) => dotRow(row, beside(drawn))),
+        })),
       }),
     };
   });

@@ -3,16 +3,21 @@ import {
   capitalised,
   countWords,
   gapCell,
+  gapNeededCell,
   percentWords,
   rangeWords,
   roundHalfAway,
-  verdictLabel,
+  smallestGap,
+  verdictCell,
 } from '../../wording/wording.js';
 import { hiddenWords } from '../because.js';
 import type { Block } from '../model.js';
 import type { AudiencePage } from '../page.js';
+import { comparedItems } from '../standing.js';
 
 const notShown = 'not shown';
+
+type Table = Extract<Block, { block: 'table' }>;
 
 function labelOf(label: string, tone: ComparisonItem['tone']): string {
   return tone === 'positive' ? capitalised(label) : `${capitalised(label)} (${tone} answers)`;
@@ -28,26 +33,40 @@ function baseCell(base: number | null, page: AudiencePage): string {
   return base === null ? `under ${page.analysis.disclosure.minimumBase}` : countWords(base);
 }
 
-function thereCell(item: ComparisonItem): string {
+function thereCell(item: ComparisonItem, none: string): string {
   if (item.there.percent !== null) return percentWords(item.there.percent);
-  return item.there.words ?? 'none published';
+  return item.there.words ?? none;
 }
 
 function gapOf(item: ComparisonItem): string {
-  if (item.difference.points !== null) return gapCell(item.difference.points);
-  return item.here.percent === null ? notShown : 'not compared';
+  const { points } = item.difference;
+  if (points !== null) {
+    return item.verdict === 'no-detectable-difference'
+      ? gapNeededCell(points, smallestGap(item.detectable))
+      : gapCell(points);
+  }
+  return item.here.percent === null ? notShown : 'not tested';
+}
+
+function reasonOf(question: string, page: AudiencePage): string | null {
+  return page.audience.items.find((item) => item.question === question)?.hidden ?? null;
+}
+
+/** A verdict was reached on few answers: said once with the answers, and in a note. */
+function reliesOnFew(item: ComparisonItem): boolean {
+  return item.smallBase && item.difference.points !== null;
 }
 
 function comparedRow(item: ComparisonItem, page: AudiencePage): string[] {
   const { here } = item;
-  const reason = page.audience.items.find(({ question }) => question === item.question)?.hidden ?? null;
+  const reason = reasonOf(item.question, page);
   return [
     labelOf(item.label, item.tone),
     here.percent === null ? notShown : rangeCell(here.percent, here.low, here.high),
-    thereCell(item),
+    thereCell(item, 'none'),
     gapOf(item),
-    item.verdict === 'too-few' ? hiddenWords(reason) : verdictLabel(item.verdict, item.smallBase),
-    baseCell(here.base, page),
+    item.verdict === 'too-few' ? hiddenWords(reason) : verdictCell(item.verdict, item.similarWithin ?? null),
+    baseCell(here.base, page) + (reliesOnFew(item) ? ' (few)' : ''),
   ];
 }
 
@@ -70,12 +89,19 @@ function roundsApart(item: ComparisonItem): boolean {
 function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[] {
   const least = page.analysis.disclosure.minimumBase;
   const bounds = items.some((item) => item.there.percent === null && item.there.words !== null);
+  const needed = items.some((item) => item.verdict === 'no-detectable-difference');
   return [
+    ...(needed
+      ? ['“Needed” is the smallest gap, in every 100 people, that this many answers would reliably show.']
+      : []),
+    ...(items.some(reliesOnFew)
+      ? ['“Few” means a small number of answers, fewer than 30: read those verdicts with care.']
+      : []),
     ...(items.some(roundsApart)
       ? ['Differences are worked out before rounding, so they may not match the rounded percentages.']
       : []),
-    ...(bounds ? ['Where only “over” or “under” a figure was published, no comparison can be made.'] : []),
-    ...(items.some((item) => item.verdict === 'too-few')
+    ...(bounds ? ['Where only “over” or “under” a figure was published, no difference is tested.'] : []),
+    ...(items.some(({ here }) => here.percent === null)
       ? [
           `Results that could show what one person said are hidden: those from fewer than ${least} answers, and a few others.`,
         ]
@@ -83,27 +109,55 @@ function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[]
   ];
 }
 
-/** Every question with its figures, in words where there is none. `id` is what the charts point to. */
-export function comparisonTable(page: AudiencePage, id: string): Block {
-  const { comparison, audience, place, column } = page;
-  if (comparison === null) {
-    return {
-      block: 'table',
-      id,
-      caption: `Positive answers in ${place}`,
-      columns: [
-        { label: 'Question', align: 'left', width: 0.5 },
-        { label: 'Positive answers, with range', align: 'left', width: 0.35 },
-        { label: 'Answers', align: 'right', width: 0.15 },
-      ],
-      rows: audience.items.map((item) => ownRow(item, page)),
-      notes: [],
-    };
-  }
+function ownTable(page: AudiencePage, id: string): Table {
   return {
     block: 'table',
     id,
-    caption: `Positive answers in ${place} and in ${comparison.name}`,
+    caption: `Positive answers in ${page.place}`,
+    columns: [
+      { label: 'Question', align: 'left', width: 0.5 },
+      { label: 'Positive answers, with range', align: 'left', width: 0.35 },
+      { label: 'Answers', align: 'right', width: 0.15 },
+    ],
+    rows: page.audience.items.map((item) => ownRow(item, page)),
+    notes: [],
+  };
+}
+
+/** Where nothing published can be tested: what was published in words, and no column of verdicts. */
+function boundsTable(page: AudiencePage, items: readonly ComparisonItem[], id: string, name: string): Table {
+  return {
+    block: 'table',
+    id,
+    caption: `Positive answers in ${page.place} and what was published in ${name}`,
+    columns: [
+      { label: 'Question', align: 'left', width: 0.45 },
+      { label: 'Here, with range', align: 'left', width: 0.25 },
+      { label: page.column, align: 'left', width: 0.18 },
+      { label: 'Answers here', align: 'right', width: 0.12 },
+    ],
+    rows: items.map((item) => {
+      const { percent, low, high, base } = item.here;
+      const local =
+        percent === null ? hiddenWords(reasonOf(item.question, page)) : rangeCell(percent, low, high);
+      return [labelOf(item.label, item.tone), local, thereCell(item, 'none published'), baseCell(base, page)];
+    }),
+    notes: notesOf(items, page),
+  };
+}
+
+/** Every question with its figures, in words where there is none. `id` is what the charts point to. */
+export function comparisonTable(page: AudiencePage, id: string): Block {
+  const { comparison, place, column } = page;
+  if (comparison === null || comparison.items.every(({ there }) => thereIsNone(there))) {
+    return ownTable(page, id);
+  }
+  const { items, name } = comparison;
+  if (comparedItems(page).length === 0) return boundsTable(page, items, id, name);
+  return {
+    block: 'table',
+    id,
+    caption: `Positive answers in ${place} and in ${name}`,
     columns: [
       { label: 'Question', align: 'left', width: 0.25 },
       { label: 'Here, with range', align: 'left', width: 0.2 },
@@ -112,7 +166,11 @@ export function comparisonTable(page: AudiencePage, id: string): Block {
       { label: 'Verdict', align: 'left', width: 0.25 },
       { label: 'Answers here', align: 'right', width: 0.09 },
     ],
-    rows: comparison.items.map((item) => comparedRow(item, page)),
-    notes: notesOf(comparison.items, page),
+    rows: items.map((item) => comparedRow(item, page)),
+    notes: notesOf(items, page),
   };
+}
+
+function thereIsNone(there: ComparisonItem['there']): boolean {
+  return there.percent === null && there.words === null;
 }

@@ -4,13 +4,17 @@ import { heading, paragraph } from '../blocks.js';
 import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
 import { comparedItems, showsResults } from '../standing.js';
 
-const evidenceWords: Readonly<Record<string, string>> = {
-  documented: 'is taken from published sources',
-  reconstructed: 'is rebuilt from published reports: its wording is our own',
-  licensed: 'uses the licensed wording',
-  local: 'was written locally',
-  draft: 'is a draft: no released version was found',
-  synthetic: 'is made up for testing',
+/** What is said of one question set, and of several. */
+const evidenceWords: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  documented: ['is taken from published sources', 'are taken from published sources'],
+  reconstructed: [
+    'is rebuilt from published reports: its wording is our own',
+    'are rebuilt from published reports: their wording is our own',
+  ],
+  licensed: ['uses the licensed wording', 'use the licensed wording'],
+  local: ['was written locally', 'were written locally'],
+  draft: ['is a draft: no released version was found', 'are drafts: no released versions were found'],
+  synthetic: ['is made up for testing', 'are made up for testing'],
 };
 
 /** Why rows were set aside, after a count. */
@@ -42,10 +46,15 @@ function rowsWords(sources: readonly AnalysisSource[]): string {
 }
 
 function questionSets(pages: readonly AudiencePage[]): string[] {
-  return pages.map(
-    ({ audience }) =>
-      `The question set ${audience.questionSet} ${evidenceWords[audience.evidence] ?? `is marked “${audience.evidence}”`}.`,
-  );
+  const kinds = [...new Set(pages.map(({ audience }) => audience.evidence))];
+  return kinds.map((kind) => {
+    const sets = pages.flatMap(({ audience }) => (audience.evidence === kind ? [audience.questionSet] : []));
+    const ids = [...new Set(sets)];
+    const [one, more] = evidenceWords[kind] ?? [`is marked “${kind}”`, `are marked “${kind}”`];
+    return ids.length === 1
+      ? `The question set ${ids[0]} ${one}.`
+      : `The question sets ${listWords(ids)} ${more}.`;
+  });
 }
 
 function comparisonWords(page: AudiencePage): string[] {
@@ -114,11 +123,14 @@ export const howMade: WholeSection = (whole) => {
       : []),
     `Results from fewer than ${analysis.disclosure.minimumBase} answers are hidden.`,
   ];
+  const made = [...questionSets(pages), ...(counted ? [rowsWords(analysis.sources)] : [])];
+  const short = whole.settings.kind === 'short';
+  const parts = short ? [[...method, ...comparisons, ...made]] : [method, comparisons, made];
   return [
     heading('how-made', 2, 'How this report was made'),
-    paragraph(method.join(' ')),
-    ...(comparisons.length === 0 ? [] : [paragraph(comparisons.join(' '))]),
-    paragraph([...new Set(questionSets(pages)), ...(counted ? [rowsWords(analysis.sources)] : [])].join(' ')),
+    ...parts.flatMap((part) =>
+      part.length === 0 ? [] : [paragraph(part.join(' '), ...(short ? (['small'] as const) : []))],
+    ),
     paragraph(reproducibility(whole), 'small'),
   ];
 };

@@ -13,22 +13,18 @@ function peopleWords(count: number | null, who: string, analysis: Analysis): str
       : `${countWords(count)} ${who}s`;
 }
 
-/** Both counts beside the rule. Left out for audiences that it does not speak of. */
-function thresholdBlocks({ analysis }: WholeReport): Block[] {
+/** Both counts beside the rule, in a box where there is room. Left out for audiences that it does not speak of. */
+function thresholdBlocks({ analysis, settings }: WholeReport): Block[] {
   if (analysis.audiences.every(({ respondentsAre }) => respondentsAre === 'others')) return [];
   const { threshold } = analysis;
   const holders = peopleWords(threshold.holders, 'holder', analysis);
   const carers = peopleWords(threshold.carers, 'carer', analysis);
   const outcome = threshold.met ? 'This survey meets it' : 'This survey does not meet it';
-  return [
-    {
-      block: 'callout',
-      title: 'Enough answers for a full local report?',
-      blocks: [
-        paragraph(`The POET threshold is ${threshold.rule}. ${outcome}: it has ${holders} and ${carers}.`),
-      ],
-    },
-  ];
+  const words = paragraph(
+    `The POET threshold is ${threshold.rule}. ${outcome}: it has ${holders} and ${carers}.`,
+  );
+  if (settings.kind === 'short') return [words];
+  return [{ block: 'callout', title: 'Enough answers for a full local report?', blocks: [words] }];
 }
 
 /** What the ranges and verdicts mean, what they leave out, and the 100 and 100 threshold. */

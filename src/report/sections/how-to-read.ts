@@ -1,7 +1,9 @@
-import { plural, roundHalfAway } from '../../wording/wording.js';
-import { paragraph } from '../blocks.js';
-import type { AudiencePage, AudienceSection } from '../page.js';
-import { comparedItems } from '../standing.js';
+import type { ComparisonItem } from '../../analysis/analysis.js';
+import { plural, smallestGap } from '../../wording/wording.js';
+import { heading, paragraph } from '../blocks.js';
+import type { Block } from '../model.js';
+import type { AudienceSection, WholeSection } from '../page.js';
+import { comparedItems, showsResults } from '../standing.js';
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
@@ -9,41 +11,48 @@ function median(values: readonly number[]): number | null {
 }
 
 /** The gap that this many answers would be likely to find, for a question in the middle. */
-function detectableWords(page: AudiencePage): string[] {
-  const sizes = comparedItems(page).flatMap(({ detectable }) =>
-    detectable.up === null && detectable.down === null
-      ? []
-      : [Math.max(Math.abs(detectable.up ?? 0), Math.abs(detectable.down ?? 0))],
-  );
-  const size = median(sizes);
+function detectableWords(items: readonly ComparisonItem[]): string[] {
+  const size = median(items.flatMap(({ detectable }) => smallestGap(detectable) ?? []));
   if (size === null) return [];
-  return [
-    `A gap of at least ${roundHalfAway(size)} in every 100 is needed for a typical question to show it reliably.`,
-  ];
+  return [`A gap of at least ${size} in every 100 is needed for a typical question to show it reliably.`];
 }
 
-/** What the range and each verdict met here mean, in a paragraph that stands between the chart and its table. */
-export const howToRead: AudienceSection = (page) => {
-  const compared = comparedItems(page);
+function wordsOf(compared: readonly ComparisonItem[], extra: readonly string[]): Block {
   const verdicts = new Set(compared.map((item) => item.verdict));
   const words = [
     'The range shows where the result would probably be if we had asked everyone here.',
     ...(verdicts.has('no-detectable-difference')
       ? ['“No detectable difference” does not mean the same: it means that we cannot tell.']
       : []),
-    ...(verdicts.has('similar') ? ['“Similar” means that any gap is very likely to be small.'] : []),
+    ...(verdicts.has('similar')
+      ? ['“Similar” means that any gap is very likely to be smaller than the number beside it, in every 100.']
+      : []),
     ...(verdicts.has('may-be-higher') || verdicts.has('may-be-lower')
       ? ['“May be higher” or “may be lower” could be chance, as many questions were looked at.']
       : []),
-    ...(compared.some((item) => item.smallBase)
-      ? ['“Small number of answers” means fewer than 30: read those results with care.']
-      : []),
-    ...(compared.length > 1
-      ? [
-          `We looked at ${plural(compared.length, 'question')} together, so we ask for stronger evidence before we say “higher” or “lower”.`,
-          ...detectableWords(page),
-        ]
-      : []),
+    ...extra,
   ];
-  return [paragraph(words.join(' '))];
+  return paragraph(words.join(' '));
+}
+
+function lookedAt(count: number): string {
+  return `We looked at ${plural(count, 'question')} together, so we ask for stronger evidence before we say “higher” or “lower”.`;
+}
+
+/** What the range and each verdict met here mean, in a paragraph that stands before the chart. */
+export const howToRead: AudienceSection = (page) => {
+  const compared = comparedItems(page);
+  const many = compared.length > 1 ? [lookedAt(compared.length), ...detectableWords(compared)] : [];
+  return [wordsOf(compared, many)];
+};
+
+/** The same, once for all audiences, before their results. */
+export const howToReadTogether: WholeSection = ({ pages }) => {
+  if (!pages.some(showsResults)) return [];
+  const each = pages.map(comparedItems);
+  const most = Math.max(...each.map(({ length }) => length));
+  return [
+    heading('how-to-read', 2, 'How to read the results'),
+    wordsOf(each.flat(), most > 1 ? [lookedAt(most)] : []),
+  ];
 };

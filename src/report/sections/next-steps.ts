@@ -28,7 +28,7 @@ export const nextSteps: WholeSection = (whole) => {
     heading('next', 2, 'What we will do next'),
     ...(settings.nextSteps ?? []).map((words) => paragraph(words)),
     ...(named.length === 0
-      ? [fillIn('What we will do, who will lead, and by when', 4)]
+      ? [fillIn('What we will do, who will lead, and by when', 3)]
       : named.map((topic) => fillIn(`${topic}: what we will do, who will lead, and by when`, 2))),
     ...(settings.contact === undefined ? [] : [paragraph(sentence(settings.contact))]),
   ];

@@ -1,25 +1,35 @@
 import { heading, paragraph } from '../blocks.js';
-import type { AudienceSection } from '../page.js';
-import { showsResults } from '../standing.js';
+import type { Block } from '../model.js';
+import type { AudiencePage, AudienceSection } from '../page.js';
+import { comparedItems, showsResults } from '../standing.js';
 import { comparisonCharts } from './comparison-charts.js';
 import { comparisonTable } from './comparison-table.js';
 import { howToRead } from './how-to-read.js';
 
-/** The main chart and its table; in words when nothing may be shown. */
+function tooFew({ analysis }: AudiencePage): Block {
+  return paragraph(
+    `Results from fewer than ${analysis.disclosure.minimumBase} answers are not shown, to protect the people who gave them. ` +
+      'No question has enough answers to show.',
+  );
+}
+
+/** What the figures mean, the main chart and its table; in words when nothing may be shown. */
 export const questionByQuestion: AudienceSection = (page) => {
-  const { audience, analysis } = page;
-  if (audience.items.length === 0) return [];
+  if (page.audience.items.length === 0) return [];
   const title = heading(`${page.key}questions`, page.level, 'Question by question');
-  if (!showsResults(page)) {
-    const least = analysis.disclosure.minimumBase;
-    return [
-      title,
-      paragraph(
-        `Results from fewer than ${least} answers are not shown, to protect the people who gave them. ` +
-          'No question has enough answers to show.',
-      ),
-    ];
-  }
+  if (!showsResults(page)) return [title, tooFew(page)];
   const table = `${page.key}results`;
-  return [title, ...comparisonCharts(page, table), ...howToRead(page), comparisonTable(page, table)];
+  return [title, ...howToRead(page), ...comparisonCharts(page, table), comparisonTable(page, table)];
+};
+
+/**
+ * The same under the heading of an audience among others, where one explanation stands before all of them. A chart
+ * only where there is something to compare: a table holds the rest on one page.
+ */
+export const questionsOfAudience: AudienceSection = (page) => {
+  if (page.audience.items.length === 0) return [];
+  if (!showsResults(page)) return [tooFew(page)];
+  const table = `${page.key}results`;
+  const charts = comparedItems(page).length > 0 ? comparisonCharts(page, table) : [];
+  return [...charts, comparisonTable(page, table)];
 };

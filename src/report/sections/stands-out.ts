@@ -11,7 +11,7 @@ import {
 import { bullets, heading, paragraph, strong, text } from '../blocks.js';
 import type { Block, Runs } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
-import { comparedItems, headlines, type Standing } from '../standing.js';
+import { comparedItems, headlines, type Standing, standingOf } from '../standing.js';
 
 const most = 3;
 const enough = 30;
@@ -21,31 +21,42 @@ const titles: Readonly<Record<Standing, readonly [one: string, more: string]>> =
   'less-positive': ['thing to look at', 'things to look at'],
 };
 
-function comparedLine(item: ComparisonItem, figure: string): Runs {
+/** "Three strengths", "One thing to look at". */
+export function standingTitle(count: number, standing: Standing): string {
+  const [one, more] = titles[standing];
+  return `${capitalised(inWords(count))} ${count === 1 ? one : more}`;
+}
+
+/** A finding with both figures, the range and the gap; `who` names the audience where there are several. */
+export function comparedLine(item: ComparisonItem, figure: string, who = ''): Runs {
   const { here, there, difference } = item;
   const tone = item.tone === 'positive' ? '' : ` ${item.tone} answers`;
   const range = here.low === null || here.high === null ? '' : ` (range ${rangeWords(here.low, here.high)})`;
   const local = `${percentWords(here.percent ?? 0)}${tone} here${range}`;
   const other = percentWords(there.percent ?? 0);
   return [
-    strong(`${capitalised(item.label)}.`),
+    strong(`${capitalised(item.label)}${who === '' ? '' : ` (${who})`}.`),
     text(` ${local}, ${figure} ${other}: ${gapSentence(difference.points ?? 0)}.`),
   ];
 }
 
+/** Which ways nothing is clear, in one sentence; null when something is clear both ways, or the summary says it. */
+export function nothingClear(page: AudiencePage, more: number, less: number): string | null {
+  if (more > 0 && less > 0) return null;
+  if (comparedItems(page).every((item) => standingOf(item) === null)) return null;
+  const way = more + less === 0 ? 'more or less' : more === 0 ? 'more' : 'less';
+  const few = comparedItems(page).some(({ smallBase }) => smallBase);
+  return `No question${few ? ` with at least ${enough} answers` : ''} is clearly ${way} positive here than ${page.elsewhere}.`;
+}
+
 function comparedPart(page: AudiencePage, standing: Standing): Block[] {
   const items = headlines(page, standing).slice(0, most);
+  if (items.length === 0) return [];
   const id = `${page.key}${standing === 'more-positive' ? 'strengths' : 'look-at'}`;
-  const [one, more] = titles[standing];
-  if (items.length === 0) {
-    const way = standing === 'more-positive' ? 'more' : 'less';
-    return [
-      heading(id, page.level, capitalised(more)),
-      paragraph(`No question is clearly ${way} positive here than ${page.elsewhere}.`),
-    ];
-  }
-  const title = `${capitalised(inWords(items.length))} ${items.length === 1 ? one : more}`;
-  return [heading(id, page.level, title), bullets(items.map((item) => comparedLine(item, page.figure)))];
+  return [
+    heading(id, page.level, standingTitle(items.length, standing)),
+    bullets(items.map((item) => comparedLine(item, page.figure))),
+  ];
 }
 
 function ownLine(item: ItemScore): Runs {
@@ -56,27 +67,44 @@ function ownLine(item: ItemScore): Runs {
   ];
 }
 
-/** Without a comparison nothing is a strength: the highest and lowest scores, called that. */
-function ownPart(page: AudiencePage): Block[] {
+/** The highest and the lowest scores with enough answers, as many of each: no more than `each`, and none in both. */
+export function extremes(
+  page: AudiencePage,
+  each: number,
+): Readonly<Record<'highest' | 'lowest', ItemScore[]>> {
   const shown = page.audience.items.filter(
     (item) => item.positive.percent !== null && (item.base ?? 0) >= enough,
   );
-  const count = Math.min(most, Math.floor(shown.length / 2));
-  if (count === 0) return [];
+  const count = Math.min(each, Math.floor(shown.length / 2));
   const ordered = shown.toSorted((a, b) => (b.positive.percent ?? 0) - (a.positive.percent ?? 0));
+  return {
+    highest: ordered.slice(0, count),
+    lowest: count === 0 ? [] : ordered.slice(-count).toReversed(),
+  };
+}
+
+/** Said wherever scores are listed with nothing to compare them with. */
+export const neitherStrength =
+  'With nothing to compare with, a high score is not a strength and a low one is not a weakness.';
+
+/** Without a comparison nothing is a strength: the highest and lowest scores, called that. */
+function ownPart(page: AudiencePage): Block[] {
+  const { highest, lowest } = extremes(page, most);
+  if (highest.length === 0) return [];
   return [
     heading(`${page.key}highest`, page.level, 'Highest scores here'),
-    paragraph(
-      'With nothing to compare with, a high score is not a strength and a low one is not a weakness.',
-    ),
-    bullets(ordered.slice(0, count).map(ownLine)),
+    paragraph(neitherStrength),
+    bullets(highest.map(ownLine)),
     heading(`${page.key}lowest`, page.level, 'Lowest scores here'),
-    bullets(ordered.slice(-count).toReversed().map(ownLine)),
+    bullets(lowest.map(ownLine)),
   ];
 }
 
 /** Up to three strengths and up to three things to look at: only what the comparison clearly shows. */
-export const standsOut: AudienceSection = (page) =>
-  comparedItems(page).length === 0
-    ? ownPart(page)
-    : [...comparedPart(page, 'more-positive'), ...comparedPart(page, 'less-positive')];
+export const standsOut: AudienceSection = (page) => {
+  if (comparedItems(page).length === 0) return ownPart(page);
+  const more = comparedPart(page, 'more-positive');
+  const less = comparedPart(page, 'less-positive');
+  const none = nothingClear(page, more.length, less.length);
+  return [...more, ...less, ...(none === null ? [] : [paragraph(none)])];
+};

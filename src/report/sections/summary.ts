@@ -20,6 +20,10 @@ function answerOf(page: AudiencePage): string {
   if (compared.length === 1) {
     return `Answers in ${place} are ${more > 0 ? 'more' : 'less'} positive than in ${comparison.name}.`;
   }
+  if (more === 0)
+    return `Answers in ${place} are less positive on ${less} of ${of}, and more positive on none.`;
+  if (less === 0)
+    return `Answers in ${place} are more positive on ${more} of ${of}, and less positive on none.`;
   return `Answers in ${place} are more positive on ${more} and less positive on ${less} of ${of}.`;
 }
 

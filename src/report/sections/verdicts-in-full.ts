@@ -19,7 +19,7 @@ export const verdictsInFull: AudienceSection = (page) => {
         { label: 'Likely gap in 100', align: 'left', width: 0.2 },
         { label: 'Verdict', align: 'left', width: 0.5 },
       ],
-      rows: items.map(({ label, difference, verdict, smallBase, detectable }) => [
+      rows: items.map(({ label, difference, verdict, smallBase, detectable, similarWithin }) => [
         capitalised(label),
         difference.low === null || difference.high === null
           ? 'not known'
@@ -30,6 +30,7 @@ export const verdictsInFull: AudienceSection = (page) => {
           smallBase,
           family: comparison.family,
           detectable,
+          within: similarWithin ?? null,
         }),
       ]),
       notes: [],

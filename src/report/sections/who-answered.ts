@@ -2,8 +2,8 @@ import type { ProfileQuestion } from '../../analysis/analysis.js';
 import { capitalised, countWords, listWords, percentWords } from '../../wording/wording.js';
 import { hiddenBecause } from '../because.js';
 import { bullets, heading, paragraph, strong, text } from '../blocks.js';
-import type { Runs } from '../model.js';
-import type { AudienceSection } from '../page.js';
+import type { Block, Runs } from '../model.js';
+import type { AudiencePage, AudienceSection, WholeSection } from '../page.js';
 
 const mostLines = 4;
 const mostChoices = 3;
@@ -30,21 +30,44 @@ function profileLine(question: ProfileQuestion): Runs {
   return [label, text(`${listWords(parts)}${base}.${some}`)];
 }
 
+function countOf({ audience, analysis, people }: AudiencePage): string {
+  return audience.respondents === null
+    ? `Fewer than ${analysis.disclosure.minimumBase} ${people}`
+    : `${countWords(audience.respondents)} ${people}`;
+}
+
+function noRate(people: string): Block {
+  return paragraph(
+    `We do not know how many ${people} were asked, so there is no response rate. ` +
+      'Those who did not answer may see things differently.',
+  );
+}
+
 /** How many answered and who they were, in four lines, and who may be missing. */
 export const whoAnswered: AudienceSection = (page) => {
-  const { audience, analysis, people, place } = page;
-  const count =
-    audience.respondents === null
-      ? `Fewer than ${analysis.disclosure.minimumBase} ${people}`
-      : `${countWords(audience.respondents)} ${people}`;
+  const { audience, people, place } = page;
   const lines = audience.profile.slice(0, mostLines).map(profileLine);
   return [
     heading(`${page.key}who`, page.level, 'Who answered'),
-    paragraph(`${count} in ${place} answered. Not everyone answered every question.`),
+    paragraph(`${countOf(page)} in ${place} answered. Not everyone answered every question.`),
     ...(lines.length === 0 ? [] : [bullets(lines)]),
-    paragraph(
-      `We do not know how many ${people} were asked, so there is no response rate. ` +
-        'Those who did not answer may see things differently.',
-    ),
+    noRate(people),
   ];
 };
+
+/** The same for several audiences: a line or two each, the age and the main need where they were asked. */
+export const whoAnsweredTogether: WholeSection = ({ pages }) => [
+  heading('who', 2, 'Who answered'),
+  bullets(
+    pages.map((page) => [
+      strong(`${page.audience.title}: `),
+      text(`${countOf(page)}. `),
+      ...page.audience.profile
+        .filter(({ many, choices }) => !many && choices.some(({ percent }) => percent !== null))
+        .slice(0, 1)
+        .flatMap(profileLine)
+        .map((run) => ('strong' in run ? text(run.text) : run)),
+    ]),
+  ),
+  noRate(listWords([...new Set(pages.map(({ people }) => people))])),
+];

@@ -1,0 +1,44 @@
+import { listWords, percentWords } from '../../wording/wording.js';
+import { bullets, heading, paragraph, strong, text } from '../blocks.js';
+import type { Block, Runs } from '../model.js';
+import type { AudiencePage, WholeSection } from '../page.js';
+import { comparedItems, headlines, type Standing, showsResults } from '../standing.js';
+import { comparedLine, extremes, neitherStrength, standingTitle } from './stands-out.js';
+
+/** Of each audience, so that three audiences still fit on a page. */
+const most = 2;
+
+function part(pages: readonly AudiencePage[], standing: Standing): Block[] {
+  const lines = pages.flatMap((page) =>
+    headlines(page, standing)
+      .slice(0, most)
+      .map((item) => comparedLine(item, page.figure, page.people)),
+  );
+  if (lines.length === 0) return [];
+  const id = standing === 'more-positive' ? 'strengths' : 'look-at';
+  return [heading(id, 2, standingTitle(lines.length, standing)), bullets(lines)];
+}
+
+function ownLine(page: AudiencePage): Runs[] {
+  const { highest, lowest } = extremes(page, most);
+  if (highest.length === 0) return [];
+  const named = (items: typeof highest) =>
+    listWords(items.map(({ label, positive }) => `${label} (${percentWords(positive.percent ?? 0)})`));
+  return [
+    [strong(`${page.audience.title}. `), text(`Highest: ${named(highest)}. Lowest: ${named(lowest)}.`)],
+  ];
+}
+
+/** What stands out, of all audiences in one list each; then the scores of those with nothing to compare with. */
+export const standsOutTogether: WholeSection = ({ pages }) => {
+  const shown = pages.filter(showsResults);
+  const compared = shown.filter((page) => comparedItems(page).length > 0);
+  const alone = shown.filter((page) => comparedItems(page).length === 0).flatMap(ownLine);
+  return [
+    ...part(compared, 'more-positive'),
+    ...part(compared, 'less-positive'),
+    ...(alone.length === 0
+      ? []
+      : [heading('own-scores', 2, 'Highest and lowest scores'), paragraph(neitherStrength), bullets(alone)]),
+  ];
+};
