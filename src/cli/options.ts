@@ -1,3 +1,4 @@
+import { formats } from '../index.js';
 import type { OptionDefinition } from './definition.js';
 
 /** Options that several commands share, defined once. */
@@ -8,7 +9,7 @@ export const options = {
   },
   format: {
     flags: '--format <formats>',
-    description: 'what to write: pdf, md, html, json (with commas for several)',
+    description: `what to write: ${Object.keys(formats).join(', ')} (with commas for several)`,
     list: true,
   },
   findingsReport: {

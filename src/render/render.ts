@@ -71,6 +71,27 @@ const renderers = {
       return { files: [{ name: 'analysis.json', content: renderJson(analysis) }], notes: [] };
     },
   },
+  xlsx: {
+    summary: 'every figure as an accessible workbook',
+    async render({ analysis, report, name }) {
+      const { renderXlsx } = await import('./xlsx/xlsx.js');
+      return { files: [{ name: `${name}.xlsx`, content: await renderXlsx(analysis, report) }], notes: [] };
+    },
+  },
+  csv: {
+    summary: 'every figure as tidy CSV, with a data dictionary',
+    async render({ analysis, name }) {
+      const { renderCsv } = await import('./csv/csv.js');
+      const { csv, dictionary } = renderCsv(analysis, `${name}.csv`);
+      return {
+        files: [
+          { name: `${name}.csv`, content: csv },
+          { name: 'data-dictionary.json', content: dictionary },
+        ],
+        notes: [],
+      };
+    },
+  },
 } satisfies Record<string, Renderer>;
 
 export type FormatName = keyof typeof renderers;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/cli.js';
+import { formats } from '../../src/index.js';
 import { poet } from './run-cli.js';
 
 describe('help', () => {
@@ -23,6 +24,12 @@ describe('help', () => {
       expect(code).toBe(0);
       expect(stdout).toContain('Example:');
     }
+  });
+
+  it('lists every format that can be asked for', async () => {
+    const { stdout } = await poet(['analyse', '--help']);
+    expect(Object.keys(formats).length).toBeGreaterThan(5);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`what to write: ${Object.keys(formats).join(', ')} `);
   });
 
   it('offers the nearest command for one that is not there', async () => {
