@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
+import { exitCodes } from '../errors.js';
 import { commands } from './commands.js';
 import type { CommandDefinition, OptionDefinition, Typed } from './definition.js';
+import { exitCodeMeanings } from './exit-codes.js';
 import type { Host } from './host.js';
 
 /** Builds the command line from the definitions. The exit code of the command that ran is handed to `finish`. */
@@ -32,14 +34,13 @@ export function buildProgram(version: string, host: Host, finish: (code: number)
 
 export { CommanderError };
 
+const exitCodeLines = Object.entries(exitCodeMeanings)
+  .map(([name, meaning]) => `  ${String(exitCodes[name as keyof typeof exitCodes]).padEnd(4)} ${meaning}`)
+  .join('\n');
+
 const exitCodesHelp = `
 Exit codes:
-  0    done
-  1    done, and the answer is no: the data have errors, or a check failed
-  2    the command was wrong
-  3    an input could not be read or understood
-  70   a bug in poet
-  130  interrupted
+${exitCodeLines}
 
 Examples:
   poet analyse survey.csv -o out         report.pdf and report.md in the folder out
