@@ -5,6 +5,7 @@ import { parseBenchmark } from '../src/benchmark/benchmark.js';
 import { benchmarkJsonSchema } from '../src/benchmark/schema.js';
 import { questionSetJsonSchema } from '../src/question-set/json-schema.js';
 import { parseQuestionSet } from '../src/question-set/question-set.js';
+import { tallyJsonSchema } from '../src/tally/schema.js';
 
 /** A file under `question-sets/` that is made from the others, by its name there. */
 export interface GeneratedFile {
@@ -46,6 +47,7 @@ export function generatedFiles(folder: string): readonly GeneratedFile[] {
   const checksums = checksumsOf(released, readChecksums(folder));
   return [
     { name: 'benchmark.schema.json', text: benchmarkJsonSchema() },
+    { name: 'tally.schema.json', text: tallyJsonSchema() },
     { name: 'checksums.json', text: `${JSON.stringify(checksums, null, 2)}\n` },
     { name: 'compiled.json', text: `[\n${sets.map(({ set }) => JSON.stringify(set)).join(',\n')}\n]\n` },
     { name: 'question-set.schema.json', text: questionSetJsonSchema() },

@@ -26,8 +26,15 @@ export {
   type Benchmark,
   type BenchmarkFigure,
   benchmarkSha256,
+  benchmarkText,
   parseBenchmark,
 } from './benchmark/benchmark.js';
+export {
+  type BenchmarkSource,
+  type BuildSettings,
+  type BuiltBenchmark,
+  buildBenchmarkFrom,
+} from './build-benchmark.js';
 export { type CheckPdfResult, checkPdf } from './check-pdf/check-pdf.js';
 export { type CleanCount, type CleanTable, startCleanTable } from './clean-table/clean-table.js';
 export {
@@ -55,6 +62,13 @@ export {
   type FindingsReport,
 } from './findings-report/findings-report.js';
 export type { ExportBytes, IntakeSettings } from './intake/intake.js';
+export {
+  type BatchLine,
+  type Moved,
+  parseBatchList,
+  showBenchmark,
+  whatMoved,
+} from './publish/publish.js';
 export {
   applyWording,
   describeDiff,

@@ -1,3 +1,5 @@
+import type { Built } from './built/model.js';
+
 /** How exact a printed figure is. */
 export type Precision = 'whole-percent' | 'one-decimal' | 'exact';
 
@@ -87,5 +89,7 @@ export interface Benchmark {
   readonly profile?: Readonly<Record<string, readonly ChoiceShare[]>>;
   /** Relative importance of the conditions (LMG), worked out when the benchmark was built: condition → share. */
   readonly importance?: Readonly<Record<string, ImportanceShare>>;
+  /** There when `poet benchmark build` made it from councils' counts. */
+  readonly built?: Built;
   readonly notes: readonly string[];
 }

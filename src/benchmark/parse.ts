@@ -1,4 +1,5 @@
 import { PoetError } from '../errors.js';
+import { benchmarkContentHash } from './content-hash.js';
 import type { Benchmark } from './model.js';
 import { benchmarkSchema } from './schema.js';
 
@@ -18,7 +19,15 @@ const hint = 'Put these right, or make the file again with: poet benchmark build
 export function parseBenchmark(text: string, file: string): Benchmark {
   const value = readJson(text, file);
   const result = benchmarkSchema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const { built } = result.data;
+    if (built !== undefined && benchmarkContentHash(value as Benchmark) !== built.sha256)
+      throw notValid(
+        [{ file, where: 'built.sha256', what: 'the file was changed after it was built' }],
+        file,
+      );
+    return result.data;
+  }
   const faults = result.error.issues.map((issue) => ({
     file,
     where: whereOf(issue.path),

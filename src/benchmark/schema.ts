@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtSchema } from './built/schema.js';
 import type { Benchmark } from './model.js';
 
 const tone = z.enum(['positive', 'neutral', 'negative']);
@@ -92,6 +93,7 @@ const form = z
         ),
       )
       .describe('Condition → its share of what all conditions explain of overall outcomes.'),
+    built: z.exactOptional(builtSchema),
     notes: z.array(text),
   })
   .meta({ title: 'A poet benchmark', description: 'The comparison data of one question set.' });

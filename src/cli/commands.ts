@@ -1,4 +1,5 @@
 import { analyse } from './commands/analyse.js';
+import { benchmark } from './commands/benchmark.js';
 import { checkPdf } from './commands/check-pdf.js';
 import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
@@ -12,6 +13,7 @@ export const commands = {
   analyse,
   validate,
   share,
+  benchmark,
   questions,
   explain,
   'check-pdf': checkPdf,

@@ -40,7 +40,7 @@ export function momentsFromCorrelations(
     sums: spreads.map(({ mean }) => n * mean),
     products: spreads.map((a, j) =>
       spreads.map(
-        (b, k) => (n - 1) * (correlations[j]?.[k] ?? 0) * a.deviation * b.deviation + n * a.mean * b.mean,
+        (b, k) => (n - 1) * (correlations[j]?.[k] ?? 0) * (a.deviation * b.deviation) + n * (a.mean * b.mean),
       ),
     ),
   };

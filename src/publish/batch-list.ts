@@ -1,0 +1,73 @@
+import { PoetError } from '../errors.js';
+import { nearest } from '../spelling/spelling.js';
+
+/** One line of a batch list: a file, and what is known about it. */
+export interface BatchLine {
+  readonly file: string;
+  readonly authority: string | null;
+  readonly region: string | null;
+  readonly wave: string | null;
+  readonly questionSet: string | null;
+  /** Names with a semicolon between them. */
+  readonly groups: readonly string[];
+}
+
+const columns = ['file', 'authority', 'region', 'wave', 'question-set', 'group'] as const;
+
+/**
+ * The lines of a batch list: CSV with a heading row, of which `file` is needed. Throws `PoetError('batch-list-not-valid')`
+ * with every fault.
+ */
+export function parseBatchList(text: string, file: string): readonly BatchLine[] {
+  const [head = [], ...rows] = records(text.replace(/^\uFEFF/, ''));
+  const names = head.map((name) => name.trim().toLowerCase());
+  const faults = names.flatMap((name) => {
+    if ((columns as readonly string[]).includes(name)) return [];
+    const near = nearest(name, columns);
+    return [`"${name}" is no column of a batch list${near === null ? '' : `; did you mean "${near.text}"?`}`];
+  });
+  if (!names.includes('file')) faults.push('there is no column "file"');
+  const lines = rows.map((cells) => lineOf((column) => cells[names.indexOf(column)]?.trim() ?? ''));
+  lines.forEach((line, i) => {
+    if (line.file === '') faults.push(`line ${i + 2} names no file`);
+  });
+  if (rows.length === 0) faults.push('it names no file');
+  if (faults.length > 0) {
+    throw new PoetError(
+      'batch-list-not-valid',
+      [`the batch list ${file} can't be used:`, ...faults.map((fault) => `${file}: ${fault}`)].join('\n'),
+      `Columns: ${columns.join(', ')}`,
+    );
+  }
+  return lines;
+}
+
+function lineOf(cell: (column: (typeof columns)[number]) => string): BatchLine {
+  const some = (text: string): string | null => (text === '' ? null : text);
+  return {
+    file: cell('file'),
+    authority: some(cell('authority')),
+    region: some(cell('region')),
+    wave: some(cell('wave')),
+    questionSet: some(cell('question-set')),
+    groups: cell('group')
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  };
+}
+
+/** A list is small and ours: commas, quotes doubled inside quotes, any line ends; blank lines are skipped. */
+function records(text: string): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/g,
+  )) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (row.some((cell) => cell.trim() !== '')) all.push(row);
+    row = [];
+  }
+  return all;
+}

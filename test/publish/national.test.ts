@@ -1,0 +1,286 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Benchmark, parseBenchmark } from '../../src/benchmark/benchmark.js';
+import { poet, scratch } from '../cli/run-cli.js';
+
+const national = 'fixtures/national';
+const exports = readdirSync(national)
+  .filter((name) => name.endsWith('.csv') && name !== 'batch.csv')
+  .map((name) => join(national, name));
+const dated = ['--date', '2026-11-22', '-q'];
+
+const built = async (argv: readonly string[], file = 'benchmark.json') => {
+  const out = join(scratch(), file);
+  const ran = await poet(['benchmark', 'build', ...argv, ...dated, '-o', out]);
+  expect(ran.stderr, ran.stderr).toBe('');
+  return { text: readFileSync(out, 'utf8'), path: out };
+};
+
+const refused = async (argv: readonly string[], words: readonly string[], code = 3) => {
+  const out = join(scratch(), 'benchmark.json');
+  const ran = await poet(['benchmark', 'build', ...argv, ...dated, '-o', out]);
+  expect(ran.code, ran.stderr).toBe(code);
+  for (const word of words) expect(ran.stderr).toContain(word);
+};
+
+describe('a synthetic national benchmark of forty councils', () => {
+  let text = '';
+  let benchmark: Benchmark;
+
+  beforeAll(async () => {
+    text = (await built(['--batch', join(national, 'batch.csv'), '--synthetic'])).text;
+    benchmark = parseBenchmark(text, 'benchmark.json');
+  }, 60_000);
+
+  it('holds every council and every person, by the council’s code or name', () => {
+    const rows = exports.map((file) => readFileSync(file, 'utf8').trimEnd().split('\r\n').length - 1);
+    expect(benchmark.authorities).toBe(40);
+    expect(benchmark.respondents).toBeLessThanOrEqual(rows.reduce((sum, count) => sum + count, 0));
+    expect(benchmark.respondents).toBeGreaterThan(6000);
+    expect(benchmark.members).toContain('Northshire');
+    expect(benchmark.built?.sources.map(({ authority }) => authority)).toEqual(benchmark.members);
+  });
+
+  it('says that it is synthetic, in its title, its name and its notes', () => {
+    expect(benchmark.synthetic).toBe(true);
+    expect(benchmark.title).toContain('Synthetic data');
+    expect(benchmark.name).toContain('made-up');
+    expect(benchmark.notes.join(' ')).toContain('nobody gave these answers');
+  });
+
+  it('has the pooled share of a plain count over the files', () => {
+    const column = (head: string[]) => head.indexOf('dignity');
+    let [positive, base] = [0, 0];
+    for (const file of exports) {
+      const lines = readFileSync(file, 'utf8')
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(','));
+      const at = column(lines[0] ?? []);
+      for (const line of lines.slice(1)) {
+        const answer = line[at] ?? '';
+        if (['Very good', 'Good', 'Neither good nor poor', 'Poor', 'Very poor'].includes(answer)) base++;
+        if (['Very good', 'Good'].includes(answer)) positive++;
+      }
+    }
+    const dignity = benchmark.built?.questions['dignity'];
+    // People who answered nothing at all are set aside when the files are read.
+    expect(Math.abs((dignity?.base ?? 0) - base)).toBeLessThanOrEqual(5);
+    expect(dignity?.pooled.percent).toBeCloseTo((100 * positive) / base, 0);
+  });
+
+  it('has spread, reliability, correlations and importance', () => {
+    const { built: facts } = benchmark;
+    const question = facts?.questions['quality-of-life'];
+    expect(question?.authorities).toBe(40);
+    expect(question?.quantiles?.p10).not.toBeNull();
+    expect(question?.overdispersion?.phi).toBeGreaterThan(0);
+    expect(question?.capped).toBeGreaterThan(50);
+    expect(facts?.composites['outcomes']?.reliability?.alpha).toBeGreaterThan(0.7);
+    expect(facts?.composites['outcomes']?.intraclass).toBeGreaterThan(-0.05);
+    expect(facts?.correlations.r[0]?.[0]).toBe(1);
+    const shares = Object.values(benchmark.importance ?? {}).map(({ share }) => share);
+    expect(shares).toHaveLength(8);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  });
+
+  it('is the same whatever the order of the files', async () => {
+    const folder = scratch();
+    const [head = '', ...lines] = readFileSync(join(national, 'batch.csv'), 'utf8').trimEnd().split('\r\n');
+    const turned = lines.map((line) => `${process.cwd()}/${national}/${line}`).reverse();
+    writeFileSync(join(folder, 'batch.csv'), [head, ...turned].join('\n'));
+    expect((await built(['--batch', join(folder, 'batch.csv'), '--synthetic'])).text).toBe(text);
+  }, 60_000);
+
+  it('is used by a report that says "Synthetic data" on each page', async () => {
+    const folder = scratch();
+    const path = join(folder, 'benchmark.json');
+    writeFileSync(path, text);
+    const out = join(folder, 'out');
+    const ran = await poet([
+      'analyse',
+      join(national, 'southmere.csv'),
+      '--benchmark',
+      path,
+      '--format',
+      'md,json',
+      '-o',
+      out,
+      '-q',
+    ]);
+    expect(ran.stderr).toBe('');
+    const [comparison] = JSON.parse(readFileSync(join(out, 'analysis.json'), 'utf8')).audiences[0]
+      .comparisons;
+    expect(comparison.benchmark.includesThisAuthority).toBe('yes');
+    expect(comparison.benchmark.synthetic).toBe(true);
+    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('Synthetic data');
+  });
+
+  it('is printed as a page', async () => {
+    const path = join(scratch(), 'benchmark.json');
+    writeFileSync(path, text);
+    const { stdout, code } = await poet(['benchmark', 'show', path]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Synthetic data: nobody gave these answers.');
+    expect(stdout).toMatch(/dignity +\d+% +\d+% to \d+% +\d+ +\d+%/);
+  });
+
+  it('rebuilds without drift, and shows what moved when an answer did', async () => {
+    const folder = scratch();
+    const path = join(folder, 'benchmark.json');
+    writeFileSync(path, text);
+    const list = join(national, 'batch.csv');
+    const same = await poet(['benchmark', 'check', path, '--batch', list]);
+    expect(same.stdout).toContain('nothing moved');
+    expect(same.code).toBe(0);
+    const changed = readFileSync(join(national, 'midwick.csv'), 'utf8').replace('Very good', 'Very poor');
+    writeFileSync(join(folder, 'midwick.csv'), changed);
+    const moved = readFileSync(list, 'utf8').replaceAll(/^([a-z]+\.csv)/gm, (file) =>
+      file === 'midwick.csv' ? join(folder, file) : join(process.cwd(), national, file),
+    );
+    writeFileSync(join(folder, 'batch.csv'), moved);
+    const drift = await poet(['benchmark', 'check', path, '--batch', join(folder, 'batch.csv')]);
+    expect(drift.code).toBe(1);
+    expect(drift.stdout).toContain('What moved');
+    expect(drift.stdout).toContain('Very poor');
+  }, 60_000);
+
+  it('is refused when its figures were changed by hand', () => {
+    const changed = text.replace(/"Very good": \d+/, '"Very good": 1');
+    expect(() => parseBenchmark(changed, 'x')).toThrow(/changed after it was built/);
+  });
+});
+
+describe('a benchmark from Tallies', () => {
+  const share = async (profile: string): Promise<readonly string[]> => {
+    const folder = scratch();
+    for (const file of exports) {
+      const region =
+        readFileSync(join(national, 'batch.csv'), 'utf8').match(
+          new RegExp(`${file.split('/').at(-1)},[^,]*,([^,]*),`),
+        )?.[1] ?? '';
+      const out = join(folder, file.split('/').at(-1) ?? '');
+      mkdirSync(out);
+      await poet([
+        'share',
+        file,
+        '--profile',
+        profile,
+        '--wave',
+        '2026',
+        '--region',
+        region,
+        '--synthetic',
+        '-o',
+        out,
+        '-q',
+      ]);
+    }
+    return exports.map((file) => join(folder, file.split('/').at(-1) ?? '', 'adult-2017.tally.json'));
+  };
+
+  it('is that of the exports, byte for byte, when the Tallies are whole; and in every question total when they were checked', async () => {
+    const whole = await built(await share('internal'));
+    const direct = await built(['--batch', join(national, 'batch.csv'), '--synthetic']);
+    expect(whole.text).toBe(direct.text);
+    const partner = parseBenchmark((await built(await share('partner'))).text, 'x');
+    const exact = parseBenchmark(direct.text, 'x');
+    expect(partner.questions).toEqual(exact.questions);
+    expect(partner.respondents).toBe(exact.respondents);
+    expect(partner.built?.hidden.pairs).toBeGreaterThan(0);
+    const [a, b] = [partner, exact].map((each) => each.built?.composites['outcomes']);
+    expect(a?.pooled).toBeCloseTo(b?.pooled ?? 0, 0);
+    expect(a?.reliability?.alpha).toBeCloseTo(b?.reliability?.alpha ?? 0, 1);
+    for (const [condition, { share: exactShare }] of Object.entries(exact.importance ?? {}))
+      expect(partner.importance?.[condition]?.share).toBeCloseTo(exactShare, 1);
+  }, 120_000);
+});
+
+describe('regions and groups', () => {
+  const list = join(national, 'batch.csv');
+
+  it('are made of five councils or more', async () => {
+    const region = parseBenchmark(
+      (await built(['--batch', list, '--synthetic', '--of', 'north east'])).text,
+      'x',
+    );
+    expect(region.id).toBe('region-north-east/adult@2017');
+    expect(region.authorities).toBe(5);
+    const group = parseBenchmark((await built(['--batch', list, '--synthetic', '--of', 'Rural'])).text, 'x');
+    expect(group.authorities).toBe(10);
+  });
+
+  it('are refused with fewer, and with two the reason is said', async () => {
+    await refused(
+      ['--batch', list, '--synthetic', '--of', 'London'],
+      ['needs 5 authorities or more, and there are 0'],
+    );
+    const two = exports.slice(0, 2);
+    await refused(
+      [...two, '--synthetic'],
+      ['needs 20 authorities', 'With two, each could work out the other'],
+    );
+    await refused(['--batch', list, '--of', 'Noth East'], ['Did you mean North East'], 2);
+  });
+});
+
+describe('what a benchmark refuses', () => {
+  it('one council twice, with both file names', async () => {
+    const folder = scratch();
+    const copy = join(folder, 'copy.csv');
+    writeFileSync(copy, readFileSync(join(national, 'northshire.csv')));
+    await refused(
+      [...exports, copy],
+      ['Northshire is there twice', 'northshire.csv', 'copy.csv', 'both hold the same answers'],
+    );
+  });
+
+  it('two waves of one council', async () => {
+    const folder = scratch();
+    const file = `${process.cwd()}/${national}/northshire.csv`;
+    writeFileSync(join(folder, 'list.csv'), `file,wave\n${file},2025\n${file},2026\n`);
+    await refused(['--batch', join(folder, 'list.csv')], ['two waves, 2025 and 2026']);
+  });
+
+  it('files that were checked in different ways', async () => {
+    const out = scratch();
+    await poet(['share', join(national, 'northshire.csv'), '--profile', 'public', '-o', out, '-q']);
+    await refused(
+      [...exports.filter((file) => !file.includes('northshire')), join(out, 'adult-2017.tally.json')],
+      ['checked for disclosure in different ways', 'whole', 'public'],
+    );
+  });
+
+  it('a Tally that was changed on the way, or is of another wording', async () => {
+    const out = scratch();
+    await poet(['share', join(national, 'northshire.csv'), '--profile', 'partner', '-o', out, '-q']);
+    const path = join(out, 'adult-2017.tally.json');
+    const text = readFileSync(path, 'utf8');
+    const file = JSON.parse(text);
+    writeFileSync(path, text.replace(`"respondents": ${file.tally.respondents}`, '"respondents": 999'));
+    await refused([path], ['the file was changed']);
+  });
+
+  it('a batch list with a column it does not know', async () => {
+    const path = join(scratch(), 'list.csv');
+    writeFileSync(path, 'file,autority\nx.csv,Northshire\n');
+    await refused(['--batch', path], ['autority', 'did you mean "authority"']);
+  });
+
+  it('a version that, with the one before, gives one small council away', async () => {
+    const small = exports.find((file) => readFileSync(file, 'utf8').split('\r\n').length < 30) ?? '';
+    expect(small).not.toBe('');
+    const before = await built(exports.filter((file) => file !== small));
+    await refused([...exports, '--previous', before.path], ['the only council that joined or left']);
+  }, 60_000);
+
+  it('nothing of an earlier version but its number, when councils changed', async () => {
+    const large = join(national, 'midwick.csv');
+    const before = await built(exports.filter((file) => file !== large));
+    const after = await built([...exports, '--previous', before.path]);
+    expect(parseBenchmark(after.text, 'x').version).toBe('1.1.0');
+    const diff = await poet(['benchmark', 'diff', before.path, after.path]);
+    expect(diff.stdout).toContain('authorities');
+  }, 60_000);
+});
