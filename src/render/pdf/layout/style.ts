@@ -1,7 +1,7 @@
 import type { Colour } from '../../../chart/chart.js';
 
 /** A4, in points. */
-export const page = { width: 595.28, height: 841.89, left: 56.64, top: 62, bottom: 68 } as const;
+export const page = { width: 595.28, height: 841.89, left: 56.64, top: 54, bottom: 60 } as const;
 
 /** The width of the text, 482 points. A figure wider than this is drawn smaller. */
 export const textWidth = page.width - 2 * page.left;
@@ -45,7 +45,7 @@ export const styles = {
 
 /** White space above each kind of block. */
 export const above = {
-  h2: 24,
+  h2: 21,
   h3: 16,
   lead: 8,
   body: 9,

@@ -52,7 +52,7 @@ interface ColumnEdges {
 }
 
 /** A cell of at most this many characters is kept on one line where the table has room. */
-const shortCell = 18;
+const shortCell = 20;
 
 function edges(block: TableBlock, { x, width, type }: Place): readonly ColumnEdges[] {
   const widest = (texts: readonly string[], style: TextStyle, tabular: boolean): number =>
