@@ -22,6 +22,14 @@ describe('heading rows', () => {
     expect(rows).toHaveLength(answers.length);
   });
 
+  it('are one where cells stand beyond the last heading, the same in every row', async () => {
+    const { table, end } = await readAll(
+      held(`Reference,Dignity,Choice,Information\n${body.replaceAll('\n', ',x,y\n')},x,y\n`),
+    );
+    expect(table.facts.headingRows).toBe(1);
+    expect(end.rows.read).toBe(answers.length);
+  });
+
   it('are one in a file of a single response', async () => {
     const { table, rows } = await readAll(held('Reference,Dignity\n1,Good\n'));
     expect(table.facts.headingRows).toBe(1);

@@ -83,6 +83,8 @@ export interface CleanWriter {
 export function cleanWriter(path: string, exports: readonly string[], host: Host): CleanWriter {
   const tables = new Map<string, { readonly audience: string; readonly table: CleanTable }>();
   let output: OutputStream | null = null;
+  const total = (what: 'rows' | 'withheld' | 'blank'): number =>
+    [...tables.values()].reduce((sum, { table }) => sum + table.count()[what], 0);
   const nameOf = (id: string): string => {
     const name = basename(path);
     if (tables.size === 1) return name;
@@ -102,6 +104,7 @@ export function cleanWriter(path: string, exports: readonly string[], host: Host
       for (const piece of known.table.pieces(batch)) await output.write(id, piece);
     },
     async finish() {
+      if (total('rows') === 0) return [];
       for (const id of tables.keys()) await refuseToReplace(`${dirname(path)}/${nameOf(id)}`, exports);
       return (await output?.finish(nameOf)) ?? [];
     },
@@ -109,21 +112,24 @@ export function cleanWriter(path: string, exports: readonly string[], host: Host
       await output?.discard();
     },
     notes() {
+      if (total('rows') === 0) return ['No clean file was written: no row could be used.'];
       const counts = [...tables].map(([id, { table }]) => ({ name: nameOf(id), ...table.count() }));
-      const withheld = counts.reduce((sum, count) => sum + count.withheld, 0);
       const marks = Object.entries(Object.assign({}, ...counts.map((count) => count.marks))).map(
         ([words, kind]) => `${JSON.stringify(words)}: ${kind}`,
       );
-      const blank = counts.reduce((sum, count) => sum + count.blank, 0);
       return [
         ...counts.map(
           ({ name, rows, columns }) => `${name}: ${countWords(rows)} rows, ${countWords(columns)} columns`,
         ),
         'Left out: ids, what people wrote, days and times, how and by whom the form was filled in, and every column that is no question.',
-        ...(withheld > 0
-          ? [`${countWords(withheld)} cells about the place were left out: they look like personal data.`]
+        ...(total('withheld') > 0
+          ? [
+              `${countWords(total('withheld'))} cells about the place were left out: they look like personal data.`,
+            ]
           : []),
-        ...(blank > 0 ? [`${countWords(blank)} rows are blank: nothing in them could be read.`] : []),
+        ...(total('blank') > 0
+          ? [`${countWords(total('blank'))} rows are blank: nothing in them could be read.`]
+          : []),
         ...(marks.length > 0
           ? [`To read it again to the same counts, add to poet.yaml: marks: { ${marks.join(', ')} }`]
           : []),

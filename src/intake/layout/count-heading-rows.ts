@@ -44,23 +44,31 @@ export function countHeadingRows(top: Top): HeadingRows {
 
 /**
  * Whether the second row belongs to the first: it fills its gaps, and each filling is either the one answer of its
- * column (an option's tick repeats it) or no answer of it at all (the row of a grid).
+ * column (an option's tick repeats it) or no answer of it at all (the row of a grid). A row that gives answers where
+ * the first row has headings is a response, whatever stands in columns without one.
  */
 function fillsGaps(top: Top, from: number): boolean {
   const [first, second] = [top.rows[from] ?? [], top.rows[from + 1] ?? []];
   let gaps = 0;
   let fits = 0;
+  let headed = 0;
+  let answering = 0;
   for (let column = 0; column < second.length; column += 1) {
     const filling = second[column];
-    if (filling === undefined || isBlank(filling) || !isBlank(first[column])) continue;
+    if (filling === undefined || isBlank(filling)) continue;
     const below = top.rows.slice(from + 2).flatMap((row) => row[column] ?? []);
     const answers = new Set(below.filter((cell) => !isBlank(cell)));
     if (answers.size === 0) continue;
+    if (!isBlank(first[column])) {
+      if (answers.size > 1) headed += 1;
+      if (answers.size > 1 && answers.has(filling)) answering += 1;
+      continue;
+    }
     gaps += 1;
     const repeated = below.length - new Set(below).size > below.length / 2;
     if (answers.has(filling) ? answers.size === 1 : repeated) fits += 1;
   }
-  return gaps >= 2 && fits >= gaps * 0.8;
+  return gaps >= 2 && fits >= gaps * 0.8 && answering <= headed / 2;
 }
 
 /** Passes over blank rows and titles: one cell alone in a row, above a row of at least three. */
