@@ -95,7 +95,7 @@ export {
   type Renderer,
 } from './render/render.js';
 export { composeReport, type Report, type ReportKind, type ReportSettings } from './report/report.js';
-export { manifestMarkdown, type ShareManifest } from './share/share.js';
+export { manifestMarkdown, type PrivacyReport, type ShareManifest } from './share/share.js';
 export {
   type SharedFile,
   type ShareRefusal,
@@ -104,6 +104,7 @@ export {
   shareAnswers,
 } from './share-answers.js';
 export type { Asked } from './score/score.js';
+export { type SharedRecords, shareRecords } from './share-records.js';
 export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
 export { countWords } from './wording/wording.js';

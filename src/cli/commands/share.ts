@@ -13,6 +13,10 @@ export const share: CommandDefinition = {
     options.wave,
     options.profile,
     options.minimumBase,
+    {
+      flags: '--records',
+      description: 'an anonymised extract with a row a person, or why there can be none',
+    },
     options.questionSet,
     options.questionSets,
     options.accept,

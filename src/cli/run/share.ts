@@ -1,7 +1,14 @@
 import { basename, extname, join } from 'node:path';
-import { exitCodes } from '../../errors.js';
+import { exitCodes, PoetError } from '../../errors.js';
 import { type OutputFile, packageVersion, readExport, writeOutputs } from '../../files/files.js';
-import { type ShareResult, shareAnswers } from '../../index.js';
+import {
+  type ExportBytes,
+  type QuestionSet,
+  type ShareResult,
+  type ShareSettings,
+  shareAnswers,
+  shareRecords,
+} from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { safe } from '../print/safe.js';
@@ -16,7 +23,7 @@ export async function runShare(typed: Typed, host: Host): Promise<number> {
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const exports = await Promise.all(paths.map(readExport));
-  const result = await shareAnswers(exports, sets, {
+  const own = {
     ...readSettingsOf(settings),
     version: await packageVersion(),
     authority: settings.authority ?? null,
@@ -25,10 +32,12 @@ export async function runShare(typed: Typed, host: Host): Promise<number> {
     profile: settings.profile,
     minimumBase: settings.minimumBase,
     synthetic: flagOption(typed, 'synthetic'),
-  });
+  };
+  if (flagOption(typed, 'records'))
+    return runRecords(exports, sets, own, typed, host, settings.output, paths);
+  const result = await shareAnswers(exports, sets, own);
   host.signal.throwIfAborted();
-  const name = basename(paths[0] ?? 'survey', extname(paths[0] ?? ''));
-  const folder = settings.output ?? join(host.folder, `${name}-share`);
+  const folder = folderOf(settings.output, paths, host);
   const written = result.files.length === 0 ? [] : await writeOutputs(folder, outputsOf(result), host.signal);
   if (flagOption(typed, 'json')) {
     const manifests = result.files.map(({ manifest }) => manifest);
@@ -38,6 +47,57 @@ export async function runShare(typed: Typed, host: Host): Promise<number> {
   }
   if (!flagOption(typed, 'quiet')) printResult(result, written, host);
   return result.refused.length > 0 ? exitCodes.answerIsNo : exitCodes.done;
+}
+
+function folderOf(output: string | undefined, paths: readonly string[], host: Host): string {
+  return output ?? join(host.folder, `${basename(paths[0] ?? 'survey', extname(paths[0] ?? ''))}-share`);
+}
+
+async function runRecords(
+  exports: readonly ExportBytes[],
+  sets: readonly QuestionSet[],
+  settings: ShareSettings,
+  typed: Typed,
+  host: Host,
+  output: string | undefined,
+  paths: readonly string[],
+): Promise<number> {
+  const { profile } = settings;
+  if (profile === 'internal') {
+    throw new PoetError(
+      'option-not-valid',
+      'an extract is made to leave the council, and the profile is internal',
+      'Use --profile partner or --profile public.',
+      'usage',
+    );
+  }
+  const { files, refused } = await shareRecords(exports, sets, { ...settings, profile });
+  host.signal.throwIfAborted();
+  const outputs = files.flatMap(({ name, text, report, reportText }) => {
+    const stem = name.replace(/\.records\.csv$/, '');
+    return [
+      { name, content: text },
+      { name: `${stem}.privacy.md`, content: reportText },
+      { name: `${stem}.privacy.json`, content: `${JSON.stringify(report, null, 2)}\n` },
+    ];
+  });
+  const written =
+    outputs.length === 0 ? [] : await writeOutputs(folderOf(output, paths, host), outputs, host.signal);
+  if (flagOption(typed, 'json')) {
+    const reports = files.map(({ report }) => report);
+    host.stdout.write(`${JSON.stringify({ schema: 'poet-share-records/1', reports, refused }, null, 2)}\n`);
+  }
+  if (!flagOption(typed, 'quiet')) {
+    for (const { report } of files) {
+      host.stderr.write(
+        `${report.questionSet}: ${report.records} records for ${profile}, k = ${report.k}, ${report.percentAltered}% altered\n`,
+      );
+    }
+    for (const { questionSet, because } of refused)
+      host.stderr.write(`${questionSet}: nothing may leave: ${because}\n`);
+    if (written.length > 0) host.stderr.write(`Written: ${safe(written.join(', '))}\n`);
+  }
+  return refused.length > 0 ? exitCodes.answerIsNo : exitCodes.done;
 }
 
 function outputsOf(result: ShareResult): readonly OutputFile[] {
