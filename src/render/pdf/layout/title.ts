@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/report.js';
+import { dateWords } from '../../../wording/wording.js';
 import { lineStrips } from './lines.js';
 import type { Place } from './place.js';
 import { setText } from './setting.js';
@@ -6,10 +7,10 @@ import { type Node, type Strip, strip } from './strip.js';
 import { colours, styles } from './style.js';
 
 /**
- * The top of the first page: title, subtitle, and the mark ("Synthetic data") as text, since the marks in the page
- * margins are decoration and are not read out.
+ * The top of the first page: title, subtitle, who published it and when, and the mark ("Synthetic data") as text,
+ * since what stands in the page margins is decoration and is not read out.
  */
-export function setTitle({ title, subtitle, mark }: Report, place: Place): readonly Strip[] {
+export function setTitle({ title, subtitle, author, date, mark }: Report, place: Place): readonly Strip[] {
   const { parent, x, width, type } = place;
   const heading: Node = { tag: 'H1', parent, bookmark: title };
   const words = [
@@ -19,6 +20,13 @@ export function setTitle({ title, subtitle, mark }: Report, place: Place): reado
       x,
       styles.subtitle.leading,
       5,
+      true,
+    ),
+    ...lineStrips(
+      setText(`${author}, ${dateWords(date)}`, { tag: 'P', parent }, styles.caption, width, type),
+      x,
+      styles.caption.leading,
+      4,
       true,
     ),
     ...lineStrips(

@@ -3,8 +3,8 @@ import type { Block, Report, Runs } from '../../../report/report.js';
 
 /** Every text a report prints, to see which fonts it needs. */
 export function reportTexts(report: Report): readonly string[] {
-  const { title, subtitle, running, mark } = report;
-  return [title, subtitle, running, mark ?? '', ...report.blocks.flatMap(blockTexts)];
+  const { title, subtitle, author, running, mark } = report;
+  return [title, subtitle, author, running, mark ?? '', ...report.blocks.flatMap(blockTexts)];
 }
 
 function blockTexts(block: Block): readonly string[] {
