@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { plainBuiltins } from './plain-builtins.mjs';
+import { keepCompiled } from './keep-compiled.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -84,26 +84,22 @@ const childProcessLater = {
 async function bundleCommandLine() {
   const bundle = await rolldown({
     cwd: root,
-    input: { cli: 'src/cli/cli.ts' },
+    input: { cli: 'src/cli/cli.ts', load: 'src/cli/load.ts' },
     platform: 'node',
     external: /^node:(?!child_process$)/,
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [
-      withoutWoff2,
-      withoutCiphers,
-      inflateByNode,
-      childProcessLater,
-      { name: 'plain-builtins', renderChunk: plainBuiltins },
-    ],
+    plugins: [withoutWoff2, withoutCiphers, inflateByNode, childProcessLater],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
     dir: path.join(dist, 'cli'),
-    format: 'esm',
+    // Not ES modules: V8's compiled code of those cannot be kept, and importing one of Node's own touches all of it.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
     // Chunks lie beside the starter, so that `../../` is the package's own folder from every one of them.
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].cjs',
     // Half the time of a cold start is reading source. Names stay, so that a stack trace can still be read.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   });
@@ -152,3 +148,4 @@ if (modules.some((id) => id.includes(path.join('node_modules', 'pdfkit')))) {
   const data = path.join('node_modules', 'pdfkit', 'js', 'data', 'sRGB_IEC61966_2_1.icc');
   cpSync(path.join(root, data), path.join(dist, 'cli', 'data', path.basename(data)));
 }
+keepCompiled(path.join(dist, 'cli'));
