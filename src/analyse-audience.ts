@@ -24,6 +24,7 @@ import type { QuestionSet } from './question-set/question-set.js';
 import type { AudienceReading, ReadSettings } from './read-answers.js';
 import { type Asked, nonResponseOf, responseOf, type Scores, scoreTally } from './score/score.js';
 import { addTallies, type Tally, waysOfCommissioning } from './tally/tally.js';
+import { trendOf } from './trend/trend.js';
 import { isMeantFor, type Population, type Weighed, weigh } from './weigh/weigh.js';
 
 /** A benchmark to compare with, and what the comparison is called (`national`, `region`, `previous`, a file name). */
@@ -118,8 +119,16 @@ export function analyseAudience(
     cautions: { associations: links.cautions, commissioning: ways.cautions },
     weights: weighed?.report ?? null,
     response,
-    trend: null,
+    trend: monthlyTrend(tally, set, settings.policy),
   };
+}
+
+/** Routine reviews are followed from a year of months; the months of one survey's fieldwork say nothing. */
+const monthsOfReviews = 12;
+
+function monthlyTrend(tally: Tally, set: QuestionSet, policy: DisclosurePolicy): AudienceAnalysis['trend'] {
+  if (Object.keys(tally.months).length < monthsOfReviews) return null;
+  return trendOf([], { tally, questionSet: set }, [], policy);
 }
 
 const tallyOf = (parts: readonly Part[]): Tally =>

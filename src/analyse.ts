@@ -213,7 +213,8 @@ function thresholdOf(audiences: readonly AudienceAnalysis[], above: number): Ana
   };
 }
 
-function madeOf(settings: AnalyseSettings): Analysis['made'] {
+/** Which version made it, when and with what settings. */
+export function madeOf(settings: Pick<AnalyseSettings, 'version' | 'date' | 'asSet'>): Analysis['made'] {
   const asSet = { ...settings.asSet };
   return {
     poet: settings.version,

@@ -7,6 +7,12 @@ export {
   type BenchmarkInUse,
   validate,
 } from './analyse.js';
+export {
+  analyseTrend,
+  type TrendAnalysis,
+  type TrendInput,
+  type TrendSettings,
+} from './analyse-trend.js';
 export type {
   Analysis,
   AnalysisFinding,
@@ -109,3 +115,4 @@ export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
 export { countWords } from './wording/wording.js';
 export { type Population, parsePopulation } from './weigh/weigh.js';
+export { printTrend } from './trend/trend.js';

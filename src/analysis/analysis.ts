@@ -18,4 +18,7 @@ export type Commissioning = NonNullable<AudienceAnalysis['commissioning']>[numbe
 export type WeightedShare = NonNullable<ItemScore['weighted']>;
 export type AudienceWeights = NonNullable<AudienceAnalysis['weights']>;
 export type AudienceResponse = NonNullable<AudienceAnalysis['response']>;
+export type Trend = NonNullable<AudienceAnalysis['trend']>;
+export type WaveTrend = Trend['items'][number];
+export type ProcessTrend = NonNullable<Trend['months']>['items'][number];
 export type AnalysisFinding = AudienceAnalysis['validation']['findings'][number];

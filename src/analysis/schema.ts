@@ -336,6 +336,73 @@ const weights = z.strictObject({
   ),
 });
 
+const trendPoint = { base: figure, percent: figure, ...interval };
+
+/** One question over two waves or more. A wave that may not be shown has null figures and is not tested. */
+const waveTrend = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  points: z.array(z.strictObject({ wave: z.string(), ...trendPoint, hidden: z.string().nullable() })),
+  /** From the first wave shown to the last. */
+  change: z.strictObject({ points: figure, ...interval }),
+  /** Cochran–Armitage: above zero for a rising share. */
+  z: figure,
+  p: figure,
+  q: figure,
+  /** Did the share differ between waves in any way at all? */
+  heterogeneity: figure,
+  verdict: z
+    .enum([
+      'rising',
+      'falling',
+      'may-be-rising',
+      'may-be-falling',
+      'moved-not-steadily',
+      'no-detectable-trend',
+    ])
+    .nullable(),
+  because: z.string(),
+});
+
+/** One question over months or quarters of routine reviews: a control chart. Shares in %. */
+const processTrend = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  /** `p′` where the spread between periods is more than chance gives (Laney). */
+  chart: z.enum(['p', 'p′']),
+  centre: figure,
+  points: z.array(
+    z.strictObject({
+      /** First and last month or quarter of the period: periods with few people are put together. */
+      from: z.string(),
+      to: z.string(),
+      ...trendPoint,
+      /** The Making Data Count rule that the point meets; null is everyday variation. */
+      rule: z.enum(['outside-limits', 'trend', 'two-in-three', 'one-side']).nullable(),
+      variation: z.enum(['common-cause', 'improvement', 'concern', 'special-high', 'special-low']),
+    }),
+  ),
+  /** Fewer than twelve periods: the limits are trial limits. */
+  trialLimits: z.boolean(),
+  /** The last point's. */
+  latest: z.enum(['common-cause', 'improvement', 'concern', 'special-high', 'special-low']),
+  /** Why there is no chart: a code. */
+  hidden: z.string().nullable(),
+});
+
+/** Change over time. */
+const trend = z.strictObject({
+  waves: z.array(z.strictObject({ name: z.string(), score: number, respondents: figure })),
+  items: z.array(waveTrend),
+  /** How many trends were adjusted together. */
+  family: number,
+  months: z.strictObject({ length: z.enum(['month', 'quarter']), items: z.array(processTrend) }).nullable(),
+  /** Codes of what must be said first. */
+  notes: z.array(z.string()),
+});
+
 /** How many of those asked answered. Null where it is not known. */
 const response = z.strictObject({
   invited: figure,
@@ -394,7 +461,7 @@ const audience = z.strictObject({
   cautions: z.exactOptional(cautions),
   weights: z.exactOptional(weights.nullable()),
   response: z.exactOptional(response.nullable()),
-  trend: z.unknown().nullable(),
+  trend: trend.nullable(),
 });
 
 /** The zod schema of `poet-analysis/1`; the published JSON Schema is made from it. */

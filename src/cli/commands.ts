@@ -5,6 +5,7 @@ import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
 import { questions } from './commands/questions.js';
 import { share } from './commands/share.js';
+import { trend } from './commands/trend.js';
 import { validate } from './commands/validate.js';
 import type { CommandDefinition } from './definition.js';
 
@@ -14,6 +15,7 @@ export const commands = {
   validate,
   share,
   benchmark,
+  trend,
   questions,
   explain,
   'check-pdf': checkPdf,

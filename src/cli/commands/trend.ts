@@ -1,0 +1,32 @@
+import type { CommandDefinition } from '../definition.js';
+import { options } from '../options.js';
+
+export const trend: CommandDefinition = {
+  summary: 'the same questions over time: survey by survey, or by month of review',
+  description:
+    'Follows every question over two surveys or more, and over the months of routine reviews.\nPrints Markdown, or JSON with --json.',
+  arguments: [
+    { name: '<exports...>', description: 'one export a survey; a year in the name puts them in order' },
+  ],
+  options: [
+    options.output,
+    options.questionSet,
+    options.questionSets,
+    options.profile,
+    options.minimumBase,
+    options.accept,
+    options.codes,
+    options.wording,
+    options.dialect,
+    options.headingRows,
+    options.encoding,
+    options.delimiter,
+    options.sheet,
+    options.date,
+    options.config,
+    options.json,
+    options.quiet,
+  ],
+  example: 'poet trend survey-2024.csv survey-2025.csv survey-2026.csv',
+  run: async (typed, host) => (await import('../run/trend.js')).runTrend(typed, host),
+};
