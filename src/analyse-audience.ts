@@ -74,9 +74,11 @@ export function analyseAudience(
   const asked = settings.asked?.[set.audience] ?? settings.asked?.['*'];
   const response = asked === undefined ? null : responseOf(tally.all.respondents, asked);
   const weighed = weighedOf(tally, scores, set, settings.population ?? null);
-  const comparisons = benchmarks.map((use) =>
-    compareOne(use, scores, weighed, set, authority, settings.policy),
-  );
+  const compareAll = (suppressed: ReadonlySet<string>) =>
+    benchmarks.map((use) => compareOne(use, scores, weighed, set, authority, settings.policy, suppressed));
+  // Which share is shown follows from the figures there are, and from the share whether it may be shown.
+  const tones = headlineTones(compareAll(new Set()));
+  const comparisons = compareAll(suppressedQuestions(scores.items, settings.policy, tones));
   const notShown = notShownPositive(scores.items, comparisons, settings.policy);
   const withImportance = benchmarks.find((use) => use.benchmark.importance !== undefined)?.benchmark;
   const links = associate(tally, set, {
@@ -152,13 +154,14 @@ function compareOne(
   set: QuestionSet,
   authority: string | null,
   policy: DisclosurePolicy,
+  suppressed: ReadonlySet<string>,
 ): AudienceAnalysis['comparisons'][number] {
   const settings = {
     with: use.with,
     benchmarkSha256: use.sha256,
     authority: asMember(use.benchmark, authority),
     minimumBase: policy.minimumBase,
-    suppressed: suppressedQuestions(scores.items, policy),
+    suppressed,
   };
   const plain = compareWithBenchmark(scores.items, set, use.benchmark, settings);
   if (weighed === null || weighed.items.size === 0) return plain;

@@ -26,14 +26,17 @@ export type Publishable<T> = T & { readonly [publishable]: true };
 
 /**
  * The questions whose result will be hidden whole. Comparison asks first, so that what is not shown is not
- * counted in the family of comparisons either.
+ * counted in the family of comparisons either; `headline` says by which share each question is shown.
  */
 export function suppressedQuestions(
   items: readonly ItemScore[],
   policy: DisclosurePolicy,
+  headline: (question: string) => HeadlineTone = () => 'positive',
 ): ReadonlySet<string> {
   return new Set(
-    items.filter((item) => reasonToHide(item, 'positive', policy) !== null).map((item) => item.question),
+    items
+      .filter((item) => reasonToHide(item, headline(item.question), policy) !== null)
+      .map((item) => item.question),
   );
 }
 
