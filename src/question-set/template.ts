@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from '../csv-text/csv-text.js';
 import type { Question, QuestionSet } from './model.js';
 
 /**
@@ -12,17 +13,11 @@ export function templateHeadings(set: QuestionSet): readonly string[] {
 
 /** The same as a CSV file of one line, with a byte order mark so that Excel reads it as UTF-8. */
 export function templateCsv(set: QuestionSet): string {
-  return `\uFEFF${templateHeadings(set).map(cell).join(',')}\r\n`;
+  return `${byteOrderMark}${csvLine(templateHeadings(set))}`;
 }
 
 function headingsOf(question: Question, shared: boolean): readonly string[] {
   const stem = shared ? question.id : question.label;
   if (question.form !== 'choose-many') return [stem];
   return question.choices.map((choice) => `${stem} [${choice.label}]`);
-}
-
-function cell(text: string): string {
-  // A heading that a spreadsheet would take for a formula is kept text by an apostrophe.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
