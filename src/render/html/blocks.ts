@@ -34,7 +34,7 @@ function tableHtml(block: Extract<Block, { block: 'table' }>): string {
   });
   return [
     `<div class="table" id="${id}">`,
-    `<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">`,
+    `<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">`,
     '<table>',
     `<caption id="${id}-caption"><span>${escapeHtml(block.caption)}</span></caption>`,
     `<thead><tr>${head}</tr></thead>`,
@@ -53,7 +53,7 @@ function figureHtml(block: Extract<Block, { block: 'figure' }>): string {
   return [
     `<figure id="${id}">`,
     `<figcaption><strong>${escapeHtml(caption)}</strong> ${escapeHtml(subtitle)}</figcaption>`,
-    `<div class="scroll chart" role="region" aria-label="Chart: ${escapeHtml(caption)}" tabindex="0">`,
+    `<div class="scroll chart" role="group" aria-label="Chart: ${escapeHtml(caption)}" tabindex="0">`,
     renderSvg(scene, { id: `${id}-chart`, title: caption, description: alt }).trimEnd(),
     '</div>',
     '</figure>',
