@@ -5,7 +5,7 @@ import { heading } from './blocks.js';
 import type { Block, Report, ReportSettings } from './model.js';
 import { layOut, type WholeReport } from './page.js';
 import { contents } from './sections/contents.js';
-import { type Outline, outlines } from './sections.js';
+import { type Outline, outlineOf } from './sections.js';
 import { validateReport } from './validate.js';
 
 function titleOf({ pages, place, settings }: WholeReport): string {
@@ -60,7 +60,7 @@ const draft = 'Draft. Check this with people with learning disabilities before y
 export function composeReport(analysis: Publishable<Analysis>, settings: ReportSettings): Report {
   const whole = layOut(analysis, settings);
   const title = titleOf(whole);
-  const outline = outlines[settings.kind];
+  const outline = outlineOf(settings.kind, whole.pages.length);
   const before = outline.before.flatMap((section) => section(whole));
   const main = [
     ...audienceBlocks(whole, outline.each),

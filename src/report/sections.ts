@@ -13,15 +13,20 @@ import { groups } from './sections/groups.js';
 import { howMade } from './sections/how-made.js';
 import { howSure } from './sections/how-sure.js';
 import { howToReadTogether } from './sections/how-to-read.js';
+import { leftOut } from './sections/left-out.js';
 import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
 import { plainWords } from './sections/plain-words.js';
+import { priorities } from './sections/priorities.js';
 import { questionByQuestion, questionsOfAudience } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
 import { standsOutTogether } from './sections/stands-out-together.js';
 import { summary } from './sections/summary.js';
 import { verdictsInFull } from './sections/verdicts-in-full.js';
+import { waysOfArranging } from './sections/ways-of-arranging.js';
+import { weighted } from './sections/weighted.js';
 import { whoAnswered, whoAnsweredTogether } from './sections/who-answered.js';
+import { whoDidNotAnswer } from './sections/who-did-not-answer.js';
 
 /** What a report is made of, in order: once before the audiences, for each of them, once after. */
 export interface Outline {
@@ -56,14 +61,18 @@ const detailed: Outline = {
     questionByQuestion,
     verdictsInFull,
     otherComparisons,
+    weighted,
+    whoDidNotAnswer,
     allAnswers,
     associations,
+    priorities,
+    waysOfArranging,
     groups,
     comments,
     composites,
     fullProfile,
   ],
-  after: [howSure, nextSteps, dataQuality, howMade, definitions],
+  after: [howSure, nextSteps, dataQuality, leftOut, howMade, definitions],
   contents: true,
 };
 

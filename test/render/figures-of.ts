@@ -102,7 +102,9 @@ export function strangeCells({ headings, cells: row }: TableRow, figures: Figure
   const known = new Set<string>();
   for (const about of ofGroups ? [figures.everyone, figures.groups] : [figures.everyone]) {
     const named = [...about.keys()].filter((name) => plain.includes(name.replace(linked, '')));
-    const exact = named.filter((name) => plain === name);
+    // A table of what goes with outcomes says so over its first column.
+    const ofLinks = headings[0] === 'What people rated';
+    const exact = named.filter((name) => plain === (ofLinks ? name.replace(linked, '') : name));
     for (const name of exact.length > 0 ? exact : named)
       for (const figure of about.get(name) ?? []) known.add(figure);
   }

@@ -49,6 +49,7 @@ describe('the detailed report', () => {
       'How sure we are',
       'What we will do next',
       'How good the data are',
+      'What this report leaves out',
       'How this report was made',
       'What the words mean',
     ]);

@@ -1,12 +1,16 @@
 import type { GroupScores, ItemScore } from '../../analysis/analysis.js';
-import { capitalised, countWords, listWords, percentWords } from '../../wording/wording.js';
+import { groupPanels, type PanelMark } from '../../chart/chart.js';
+import { capitalised, countWords, listWords, percentWords, plural } from '../../wording/wording.js';
 import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
 import { idPart } from '../page.js';
+import { groupDifferences, groupsAreTested } from './group-differences.js';
 
 /** Most groups side by side in one table. */
 const mostColumns = 4;
+/** Most questions in one figure: what fits on a page. */
+const mostRows = 20;
 const smallBase = 30;
 
 function cell(item: ItemScore | undefined): string {
@@ -42,6 +46,39 @@ function tableOf(groups: readonly GroupScores[], page: AudiencePage, id: string,
   };
 }
 
+/** The same as small panels beside each other, on one scale; several figures where there are many questions. */
+function panelsOf(groups: readonly GroupScores[], page: AudiencePage, table: string, part: string): Block[] {
+  if (groups.length < 2) return [];
+  const label = groups[0]?.label ?? 'group';
+  const names = listWords(groups.map(({ choice }) => choice));
+  return chunks(page.audience.items, mostRows).map((items, index) => ({
+    block: 'figure',
+    id: `${table}-chart${index === 0 ? '' : `-${index + 1}`}`,
+    caption: `How answers differ by ${label}${part}`,
+    subtitle: 'Percentage of positive answers, with its range. The upright line is everyone who answered.',
+    alt:
+      `Panels of dots for ${names}: ${plural(items.length, 'question')} each, with everyone’s result as a line. ` +
+      'The figures are in the table that follows.',
+    table,
+    scene: groupPanels({
+      width: 480,
+      everyone: 'Everyone',
+      groups: groups.map(({ choice }) => choice),
+      rows: items.map((item) => ({
+        label: capitalised(item.label),
+        everyone: item.positive.percent,
+        marks: groups.map((group) => markOf(group.items.find(({ question }) => question === item.question))),
+      })),
+    }),
+  }));
+}
+
+function markOf(item: ItemScore | undefined): PanelMark {
+  const percent = item?.positive.percent ?? null;
+  if (item === undefined || percent === null) return null;
+  return { percent, low: item.positive.low ?? percent, high: item.positive.high ?? percent };
+}
+
 /** Runs of nearly equal length, none longer than `most`. */
 function chunks<T>(list: readonly T[], most: number): T[][] {
   const count = Math.ceil(list.length / most);
@@ -53,7 +90,7 @@ function showsAnything(group: GroupScores): boolean {
   return group.hidden === null && group.items.some(({ positive }) => positive.percent !== null);
 }
 
-/** How each declared group answered: described, never tested, in the order of the questionnaire. */
+/** How each declared group answered: what differs where that was tested, then every figure, in the order asked. */
 export const groups: AudienceSection = (page) => {
   const by = [...new Set(page.audience.groups.map((group) => group.by))];
   if (by.length === 0) return [];
@@ -62,24 +99,25 @@ export const groups: AudienceSection = (page) => {
     const shown = all.filter(showsAnything);
     const missing = all.filter((group) => !showsAnything(group)).map(({ choice }) => choice);
     const parts = chunks(shown, mostColumns);
-    const made = parts.map((part, index) =>
-      tableOf(
-        part,
-        page,
-        `${page.key}groups-${idPart(question)}-${index + 1}`,
-        parts.length > 1 ? ` (${index + 1} of ${parts.length})` : '',
-      ),
-    );
+    const made = parts.flatMap((part, index) => {
+      const id = `${page.key}groups-${idPart(question)}-${index + 1}`;
+      const which = parts.length > 1 ? ` (${index + 1} of ${parts.length})` : '';
+      return [...panelsOf(part, page, id, which), tableOf(part, page, id, which)];
+    });
     const label = all[0]?.label ?? 'group';
     const hidden = `Not shown by ${label}, to protect people: ${listWords(missing)}.`;
     return [...made, ...(missing.length === 0 ? [] : [paragraph(hidden, 'small')])];
   });
   return [
     heading(`${page.key}groups`, page.level, 'How different groups answered'),
-    paragraph(
-      'These tables describe groups and do not test them. A gap between small groups can be chance. ' +
-        'Look for a group that is less positive on many questions, and ask why.',
-    ),
+    ...(groupsAreTested(page)
+      ? groupDifferences(page)
+      : [
+          paragraph(
+            'These tables describe groups and do not test them. A gap between small groups can be chance. ' +
+              'Look for a group that is less positive on many questions, and ask why.',
+          ),
+        ]),
     ...tables,
   ];
 };

@@ -4,6 +4,7 @@ import { hiddenBecause } from '../because.js';
 import { bullets, heading, paragraph, strong, text } from '../blocks.js';
 import type { Block, Runs } from '../model.js';
 import type { AudiencePage, AudienceSection, WholeSection } from '../page.js';
+import { rateWords } from './who-did-not-answer.js';
 
 const mostLines = 4;
 const mostChoices = 3;
@@ -36,22 +37,29 @@ function countOf({ audience, analysis, people }: AudiencePage): string {
     : `${countWords(audience.respondents)} ${people}`;
 }
 
-function noRate(people: string): Block {
+/** The response rate of each audience that has one, and that there is none for the others. */
+function responseBlock(pages: readonly AudiencePage[]): Block {
+  const known = pages.flatMap((page) => rateWords(page) ?? []);
+  const without = pages.flatMap((page) => (rateWords(page) === null ? [page.people] : []));
+  const none = `We do not know how many ${listWords([...new Set(without)])} were asked, so there is no response rate.`;
   return paragraph(
-    `We do not know how many ${people} were asked, so there is no response rate. ` +
+    [
+      ...known,
+      ...(without.length === 0 ? [] : [none]),
       'Those who did not answer may see things differently.',
+    ].join(' '),
   );
 }
 
 /** How many answered and who they were, in four lines, and who may be missing. */
 export const whoAnswered: AudienceSection = (page) => {
-  const { audience, people, place } = page;
+  const { audience, place } = page;
   const lines = audience.profile.slice(0, mostLines).map(profileLine);
   return [
     heading(`${page.key}who`, page.level, 'Who answered'),
     paragraph(`${countOf(page)} in ${place} answered. Not everyone answered every question.`),
     ...(lines.length === 0 ? [] : [bullets(lines)]),
-    noRate(people),
+    responseBlock([page]),
   ];
 };
 
@@ -69,5 +77,5 @@ export const whoAnsweredTogether: WholeSection = ({ pages }) => [
         .map((run) => ('strong' in run ? text(run.text) : run)),
     ]),
   ),
-  noRate(listWords([...new Set(pages.map(({ people }) => people))])),
+  responseBlock(pages),
 ];

@@ -1,0 +1,44 @@
+import { bullets, heading, text } from '../blocks.js';
+import type { AudiencePage, WholeSection } from '../page.js';
+
+/** A part of the report that these data do not carry, and what would bring it. */
+const parts: readonly { readonly missing: (page: AudiencePage) => boolean; readonly words: string }[] = [
+  {
+    missing: ({ audience }) => audience.groups.length === 0,
+    words: 'Results by group: no breakdown was asked for, or nobody gave the details it needs.',
+  },
+  {
+    missing: ({ audience }) => audience.associations.length === 0,
+    words: 'What goes with better outcomes: the questions do not hold both conditions and outcomes.',
+  },
+  {
+    missing: ({ audience }) => (audience.commissioning ?? []).length === 0,
+    words: 'Ways of arranging support: no question asked how support is arranged.',
+  },
+  {
+    missing: ({ audience }) => (audience.response ?? null) === null,
+    words: 'What those who did not answer could change: nobody said how many people were asked.',
+  },
+  {
+    missing: ({ audience }) => (audience.weights ?? null) === null,
+    words: 'A fair mix of people: nobody said who holds a budget here, so the answers are not weighted.',
+  },
+  {
+    missing: ({ audience }) => !audience.comparisons.some((comparison) => comparison.with === 'previous'),
+    words: 'What has changed since last time: no earlier survey was given.',
+  },
+  {
+    missing: ({ audience }) => audience.comments.every(({ count }) => (count ?? 0) === 0),
+    words: 'What people wrote: there are no comments to count.',
+  },
+];
+
+/** The sections that are not here, each with its reason, so that nobody looks for them in vain. */
+export const leftOut: WholeSection = ({ pages }) => {
+  const missing = parts.filter((part) => pages.every(part.missing));
+  if (missing.length === 0) return [];
+  return [
+    heading('left-out', 2, 'What this report leaves out'),
+    bullets(missing.map(({ words }) => [text(words)])),
+  ];
+};
