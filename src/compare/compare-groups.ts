@@ -89,7 +89,11 @@ function comparisonOf(row: Row, q: number | null, family: number): GroupComparis
     test: q === null ? null : test.test,
     p: q === null ? null : test.p,
     q,
-    detectable: q === null ? { up: null, down: null } : detectableGap(here.base, rest.count, rest.base),
+    // Only beside this verdict is it said; a table of groups has hundreds of rows.
+    detectable:
+      verdict === 'no-detectable-difference'
+        ? detectableGap(here.base, rest.count, rest.base)
+        : { up: null, down: null },
     verdict,
     ...similarityOf(verdict, test),
     small: Math.abs(test.points) < 5,

@@ -1,5 +1,6 @@
 import { rootBetween } from '../root.js';
-import { checkShares, twoProportionPower } from './two-proportion-power.js';
+import { normalQuantile } from '../special/normal-quantile.js';
+import { checkShares, twoSidedCritical } from './two-proportion-power.js';
 
 /**
  * Smallest detectable difference: how far n1 answers would have to be above, and below, a share p2 among n2 others for
@@ -28,13 +29,19 @@ export function smallestDetectableDifference(
     throw new RangeError('smallestDetectableDifference requires power from 0.5 up to, but not including, 1');
   }
   if (!(n1 > 0 && n2 > 0)) throw new RangeError('smallestDetectableDifference requires n1 and n2 above zero');
+  const critical = twoSidedCritical('smallestDetectableDifference', alpha);
+  const wanted = normalQuantile(power);
   const solve = (sign: 1 | -1, furthest: number): number | null => {
-    const at = (gap: number): number => {
+    // Power is reached where its z value is: the same root, without a normal curve at every step.
+    const shortOf = (gap: number): number => {
       const p1 = Math.min(1, Math.max(0, p2 + sign * gap));
-      return twoProportionPower(p1, n1, p2, n2, alpha);
+      const pooled = (n1 * p1 + n2 * p2) / (n1 + n2);
+      const errorIfSame = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
+      const error = Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
+      return wanted * error + critical * errorIfSame - gap;
     };
-    if (furthest === 0 || at(furthest) < power) return null;
-    return rootBetween((gap) => power - at(gap), 0, furthest);
+    if (furthest === 0 || shortOf(furthest) > 0) return null;
+    return rootBetween(shortOf, 0, furthest);
   };
   return { up: solve(1, 1 - p2), down: solve(-1, p2) };
 }
