@@ -52,6 +52,7 @@ export {
   type ValidationReport,
 } from './code/code.js';
 export { type Config, parseConfig } from './config/config.js';
+export { csvLine } from './csv-text/csv-text.js';
 export {
   type DisclosurePolicy,
   type Publishable,
@@ -69,7 +70,10 @@ export {
 } from './findings-report/findings-report.js';
 export type { ExportBytes, IntakeSettings } from './intake/intake.js';
 export {
+  type BatchFacts,
   type BatchLine,
+  type BatchSite,
+  batchIndex,
   type Moved,
   parseBatchList,
   showBenchmark,
@@ -100,7 +104,14 @@ export {
   type RenderedFile,
   type Renderer,
 } from './render/render.js';
-export { composeReport, type Report, type ReportKind, type ReportSettings } from './report/report.js';
+export {
+  composeReport,
+  type Report,
+  type ReportKind,
+  type ReportSettings,
+  sectionNames,
+} from './report/report.js';
+export type { Asked } from './score/score.js';
 export { manifestMarkdown, type PrivacyReport, type ShareManifest } from './share/share.js';
 export {
   type SharedFile,
@@ -109,10 +120,9 @@ export {
   type ShareSettings,
   shareAnswers,
 } from './share-answers.js';
-export type { Asked } from './score/score.js';
 export { type SharedRecords, shareRecords } from './share-records.js';
 export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
-export { countWords } from './wording/wording.js';
-export { type Population, parsePopulation } from './weigh/weigh.js';
 export { printTrend } from './trend/trend.js';
+export { type Population, parsePopulation } from './weigh/weigh.js';
+export { countWords } from './wording/wording.js';

@@ -1,4 +1,5 @@
 import { analyse } from './commands/analyse.js';
+import { batch } from './commands/batch.js';
 import { benchmark } from './commands/benchmark.js';
 import { checkPdf } from './commands/check-pdf.js';
 import { completion } from './commands/completion.js';
@@ -13,6 +14,7 @@ import type { CommandDefinition } from './definition.js';
 export const commands = {
   analyse,
   validate,
+  batch,
   share,
   benchmark,
   trend,

@@ -1,3 +1,4 @@
+export { exportsIn } from './exports-in.js';
 export { findConfig } from './find-config.js';
 export { type QuestionSetText, readQuestionSetFolder } from './question-set-folder.js';
 export { readExport } from './read-export.js';

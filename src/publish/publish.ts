@@ -1,3 +1,4 @@
+export { type BatchFacts, type BatchSite, batchIndex } from './batch-index.js';
 export { type BatchLine, parseBatchList } from './batch-list.js';
 export { buildBenchmark } from './build.js';
 export { type Moved, whatMoved } from './drift.js';

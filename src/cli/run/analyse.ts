@@ -13,6 +13,7 @@ import {
   policyOf,
   type RenderedFile,
   type ReportKind,
+  sectionNames,
 } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
@@ -61,7 +62,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
 }
 
 /** Errors in the data always, and with --strict anything that waits for a decision. */
-function needsWork(analysis: Publishable<Analysis>, strict: boolean): boolean {
+export function needsWork(analysis: Publishable<Analysis>, strict: boolean): boolean {
   return analysis.audiences.some(({ validation }) =>
     strict
       ? validation.stop + validation.errors + validation.confirm + validation.warnings > 0
@@ -70,7 +71,7 @@ function needsWork(analysis: Publishable<Analysis>, strict: boolean): boolean {
 }
 
 /** Only what changes the figures or the report; of paths the name alone, so the same work hashes the same anywhere. */
-function asSet(settings: Settings): Record<string, unknown> {
+export function asSet(settings: Settings): Record<string, unknown> {
   const { output: _output, format: _format, date: _date, strict: _strict, ...all } = settings;
   const name = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : basename(path);
@@ -92,7 +93,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** What was said of how many were asked, audience by audience. */
-function askedOf(settings: Settings): Readonly<Record<string, Asked>> {
+export function askedOf(settings: Settings): Readonly<Record<string, Asked>> {
   const { invited, ineligible, budgetHolders } = settings;
   const audiences = [...new Set([invited, ineligible, budgetHolders].flatMap(Object.keys))];
   return Object.fromEntries(
@@ -146,7 +147,7 @@ function targetOf(settings: Settings, paths: readonly string[], host: Host, json
   };
 }
 
-function formatNamed(name: string): FormatName {
+export function formatNamed(name: string): FormatName {
   if (Object.hasOwn(formats, name)) return name as FormatName;
   const near = nearest(name, Object.keys(formats), 0.3);
   throw usage(
@@ -155,13 +156,35 @@ function formatNamed(name: string): FormatName {
   );
 }
 
+/** The chosen parts of a detailed report. Throws a PoetError for a name that there is none of, or another report. */
+function sectionsOf({ sections, report }: Settings): { readonly sections?: readonly string[] } {
+  if (sections.length === 0) return {};
+  if (report !== 'detailed' && report !== 'national') {
+    throw usage(`the ${report} report has no parts to choose from`, 'Use --sections with --report detailed.');
+  }
+  for (const name of sections) {
+    if (sectionNames.includes(name)) continue;
+    const near = nearest(name, [...sectionNames], 0.3);
+    throw usage(
+      `there is no section "${name}"`,
+      `Sections: ${sectionNames.join(', ')}${near === null ? '' : `. Did you mean ${near.text}?`}`,
+    );
+  }
+  return { sections };
+}
+
 const usage = (message: string, hint: string): PoetError =>
   new PoetError('option-not-valid', message, hint, 'usage');
 
-async function renderAll(analysis: Publishable<Analysis>, settings: Settings, names: readonly FormatName[]) {
+export async function renderAll(
+  analysis: Publishable<Analysis>,
+  settings: Settings,
+  names: readonly FormatName[],
+) {
   const { author, contact, 'next-steps': nextSteps } = settings.houseStyle;
   const report = composeReport(analysis, {
     kind: settings.report as ReportKind,
+    ...sectionsOf(settings),
     ...(author === undefined ? {} : { author }),
     ...(contact === undefined ? {} : { contact }),
     ...(nextSteps === undefined

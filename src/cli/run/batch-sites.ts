@@ -1,0 +1,54 @@
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { exportsIn, readText } from '../../files/files.js';
+import { type BatchLine, parseBatchList } from '../../index.js';
+
+/** One site of a batch: its file, the folder its reports go to, and what the list says of it. */
+export interface Site {
+  readonly folder: string;
+  readonly path: string;
+  readonly authority: string | null;
+  readonly region: string | null;
+  readonly questionSet: string | null;
+}
+
+/** The sites that folders, files and lists name, in order; two of one name get a number. */
+export async function sitesOf(paths: readonly string[]): Promise<readonly Site[]> {
+  const found: Omit<Site, 'folder'>[] = [];
+  for (const path of paths) {
+    const inFolder = await exportsIn(path);
+    if (inFolder !== null) found.push(...inFolder.map((file) => ({ ...nothing, path: join(path, file) })));
+    else if (await isList(path)) {
+      const lines = parseBatchList(await readText(path, 'batch list'), path);
+      found.push(...lines.map((line) => fromLine(line, dirname(path))));
+    } else found.push({ ...nothing, path });
+  }
+  const used = new Map<string, number>();
+  return found.map((site) => {
+    const name = slug(site.authority ?? basename(site.path, extname(site.path)));
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return { ...site, folder: times === 1 ? name : `${name}-${times}` };
+  });
+}
+
+const nothing = { authority: null, region: null, questionSet: null };
+
+function fromLine(line: BatchLine, folder: string): Omit<Site, 'folder'> {
+  const { authority, region, questionSet, file } = line;
+  return { authority, region, questionSet, path: isAbsolute(file) ? file : join(folder, file) };
+}
+
+/** A list has a column "file" in its first line; no survey export does. */
+async function isList(path: string): Promise<boolean> {
+  if (extname(path).toLowerCase() !== '.csv') return false;
+  const text = await readText(path, 'batch list').catch(() => '');
+  const head = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
+  return head.split(',').some((name) => /^"?file"?$/i.test(name.trim()));
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'site';
