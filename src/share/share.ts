@@ -1,5 +1,4 @@
 export { type Contribution, contributionOf, type QuestionCounts } from './contribution.js';
-export { listHidden } from './list-hidden.js';
 export { manifestMarkdown, manifestOf, type ShareManifest } from './manifest.js';
 export type { Moments } from './moments.js';
 export { type SharePolicy, sharePolicyOf } from './policy.js';
