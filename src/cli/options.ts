@@ -1,4 +1,4 @@
-import { formats } from '../index.js';
+import { formats, sectionNames } from '../index.js';
 import type { OptionDefinition } from './definition.js';
 
 /** Options that several commands share, defined once. */
@@ -28,6 +28,11 @@ export const options = {
     flags: '--report <kind>',
     description: 'which report',
     choices: ['short', 'detailed', 'easy-read', 'planning', 'national'],
+  },
+  sections: {
+    flags: '--sections <names>',
+    description: `only these parts of the detailed report: ${sectionNames.join(', ')}`,
+    list: true,
   },
   questionSet: {
     flags: '--question-set <id>',

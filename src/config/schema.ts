@@ -23,6 +23,7 @@ export const configSchema = z.strictObject({
   'minimum-base': z.number().int().min(1).optional(),
   threshold: z.number().int().min(0).optional(),
   report: z.enum(['short', 'detailed', 'easy-read', 'planning', 'national']).optional(),
+  sections: texts.optional(),
   format: texts.optional(),
   output: text.optional(),
   date: text.optional(),

@@ -60,7 +60,7 @@ const draft = 'Draft. Check this with people with learning disabilities before y
 export function composeReport(analysis: Publishable<Analysis>, settings: ReportSettings): Report {
   const whole = layOut(analysis, settings);
   const title = titleOf(whole);
-  const outline = outlineOf(settings.kind, whole.pages.length);
+  const outline = outlineOf(settings.kind, whole.pages.length, settings.sections ?? null);
   const before = outline.before.flatMap((section) => section(whole));
   const main = [
     ...audienceBlocks(whole, outline.each),

@@ -53,6 +53,8 @@ export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'nati
 /** What a council may say of its own; all else is fixed. */
 export interface ReportSettings {
   readonly kind: ReportKind;
+  /** Parts of the detailed report to print, by name; all of them when left out. */
+  readonly sections?: readonly string[];
   /** Who publishes it; the authority's name when left out. */
   readonly author?: string;
   /** What the council will do next, a paragraph each, printed above the lines to fill in. */

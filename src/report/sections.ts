@@ -2,6 +2,7 @@ import type { ReportKind } from './model.js';
 import type { AudienceSection, WholeSection } from './page.js';
 import { allAnswers } from './sections/all-answers.js';
 import { associations } from './sections/associations.js';
+import { changeOverTime } from './sections/change-over-time.js';
 import { comments } from './sections/comments.js';
 import { composites } from './sections/composites.js';
 import { dataQuality } from './sections/data-quality.js';
@@ -52,29 +53,53 @@ const shortTogether: Outline = {
   contents: false,
 };
 
-const detailed: Outline = {
-  before: [summary],
-  each: [
-    standsOut,
-    plainWords,
-    whoAnswered,
-    questionByQuestion,
-    verdictsInFull,
-    otherComparisons,
-    weighted,
-    whoDidNotAnswer,
-    allAnswers,
-    associations,
-    priorities,
-    waysOfArranging,
-    groups,
-    comments,
-    composites,
-    fullProfile,
-  ],
-  after: [howSure, nextSteps, dataQuality, leftOut, howMade, definitions],
-  contents: true,
-};
+/** The parts of the detailed report that can be asked for by name, in order, for each audience. */
+const ofAudience = {
+  strengths: standsOut,
+  'plain-words': plainWords,
+  'who-answered': whoAnswered,
+  questions: questionByQuestion,
+  verdicts: verdictsInFull,
+  comparisons: otherComparisons,
+  change: changeOverTime,
+  'fair-mix': weighted,
+  'non-response': whoDidNotAnswer,
+  answers: allAnswers,
+  outcomes: associations,
+  priorities,
+  arrangements: waysOfArranging,
+  groups,
+  comments,
+  scores: composites,
+  profile: fullProfile,
+} satisfies Readonly<Record<string, AudienceSection>>;
+
+/** Those that stand once, after the audiences. */
+const ofWhole = {
+  'how-sure': howSure,
+  'next-steps': nextSteps,
+  'data-quality': dataQuality,
+  'left-out': leftOut,
+  definitions,
+} satisfies Readonly<Record<string, WholeSection>>;
+
+/** Names of the parts of the detailed report that can be chosen. The summary and the method are always there. */
+export const sectionNames: readonly string[] = [...Object.keys(ofAudience), ...Object.keys(ofWhole)];
+
+/** The detailed report, whole or only with these parts. */
+function detailed(sections: readonly string[] | null): Outline {
+  const chosen = <T>(parts: Readonly<Record<string, T>>): T[] =>
+    Object.entries(parts).flatMap(([name, part]) =>
+      sections === null || sections.includes(name) ? [part] : [],
+    );
+  const { definitions: words, ...others } = ofWhole;
+  return {
+    before: [summary],
+    each: chosen(ofAudience),
+    after: [...chosen(others), howMade, ...chosen({ definitions: words })],
+    contents: true,
+  };
+}
 
 const planning: Outline = {
   before: [summary],
@@ -90,15 +115,14 @@ const easyRead: Outline = {
   contents: false,
 };
 
-const outlines: Readonly<Record<ReportKind, Outline>> = {
+const outlines: Readonly<Record<Exclude<ReportKind, 'detailed' | 'national'>, Outline>> = {
   short,
-  detailed,
   'easy-read': easyRead,
   planning,
-  national: detailed,
 };
 
-/** What a report of this kind is made of, for so many audiences. */
-export function outlineOf(kind: ReportKind, audiences: number): Outline {
+/** What a report of this kind is made of, for so many audiences; `sections` are the chosen parts of a detailed one. */
+export function outlineOf(kind: ReportKind, audiences: number, sections: readonly string[] | null): Outline {
+  if (kind === 'detailed' || kind === 'national') return detailed(sections);
   return kind === 'short' && audiences > 1 ? shortTogether : outlines[kind];
 }

@@ -51,6 +51,23 @@ describe('poet analyse', () => {
     expect(analysis.made.date).toBe('2026-11-22');
   });
 
+  it('prints only the parts of the detailed report that are asked for', async () => {
+    const out = scratch();
+    const command = ['analyse', northshire, '-o', out, '--format', 'md', '-q', '--report'];
+    const ran = await poet([...command, 'detailed', '--sections', 'groups,answers']);
+    expect(ran.code).toBe(0);
+    const markdown = readFileSync(join(out, 'report.md'), 'utf8');
+    expect(markdown).toContain('Every answer');
+    expect(markdown).toContain('How this report was made');
+    expect(markdown).not.toContain('Who answered, in full');
+    const wrong = await poet([...command, 'detailed', '--sections', 'grops']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('there is no section "grops"');
+    expect(wrong.stderr).toContain('Did you mean groups?');
+    const other = await poet([...command, 'short', '--sections', 'groups']);
+    expect(other.stderr).toContain('the short report has no parts to choose from');
+  });
+
   it('prints the JSON beside the reports where a folder is named', async () => {
     const out = scratch();
     const ran = await poet(['analyse', northshire, '-o', out, '--json', '-q']);

@@ -268,3 +268,73 @@ describe('what the report leaves out', () => {
     expect(words(report)).toContain('no earlier survey was given');
   });
 });
+
+describe('change over time', () => {
+  const point = (percent: number | null) => ({ base: 200, percent, low: 40, high: 80 });
+  const trend: NonNullable<AudienceAnalysis['trend']> = {
+    waves: [2024, 2025, 2026].map((year) => ({ name: `${year}`, score: year, respondents: 200 })),
+    items: [
+      {
+        question: 'health',
+        label: 'health',
+        kind: 'outcome',
+        points: [
+          { wave: '2024', ...point(50), hidden: null },
+          { wave: '2025', ...point(null), hidden: 'small-counts' },
+          { wave: '2026', ...point(65), hidden: null },
+        ],
+        change: { points: 15, low: 5, high: 25 },
+        z: 3,
+        p: 0.003,
+        q: 0.01,
+        heterogeneity: null,
+        verdict: 'rising',
+        because: 'made up for a test',
+      },
+    ],
+    family: 1,
+    months: {
+      length: 'month',
+      items: [
+        {
+          question: 'health',
+          label: 'health',
+          kind: 'outcome',
+          chart: 'p',
+          centre: 61,
+          points: Array.from({ length: 14 }, (_, i) => ({
+            from: `2025-${String((i % 12) + 1).padStart(2, '0')}`,
+            to: `2025-${String((i % 12) + 1).padStart(2, '0')}`,
+            ...point(i === 13 ? 92 : 58 + (i % 5)),
+            rule: i === 13 ? ('outside-limits' as const) : null,
+            variation: i === 13 ? ('improvement' as const) : ('common-cause' as const),
+          })),
+          trialLimits: false,
+          latest: 'improvement',
+          hidden: null,
+        },
+      ],
+    },
+    notes: ['modes-differ'],
+  };
+
+  it('shows each survey and what it comes to, without the figure of one that is hidden', () => {
+    const report = detailed({ trend });
+    expect(tableOf(report, 'waves-table')).toEqual([
+      ['Health', '50%', 'not shown', '65%', '15 more', 'Rising'],
+    ]);
+    expect(words(report)).toContain('answered in different ways');
+  });
+
+  it('shows months against the limits of ordinary ups and downs', () => {
+    const report = detailed({ trend });
+    expect(tableOf(report, 'months-table')[0]).toEqual([
+      'Health',
+      '61%',
+      '2025-02',
+      '92%',
+      'Better than ordinary ups and downs',
+    ]);
+    expect(words(report)).toContain('Health: 1 of 14 periods out of the ordinary');
+  });
+});

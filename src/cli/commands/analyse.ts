@@ -10,6 +10,7 @@ export const analyse: CommandDefinition = {
     options.output,
     options.format,
     options.report,
+    options.sections,
     options.authority,
     options.region,
     options.questionSet,

@@ -28,6 +28,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const paths = listArgument(typed);
   const json = flagOption(typed, 'json');
   const target = targetOf(settings, paths, host, json);
+  sectionsOf(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const exports = await Promise.all(paths.map(readExport));

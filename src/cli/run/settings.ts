@@ -24,6 +24,8 @@ export interface Settings {
   readonly minimumBase: number | undefined;
   readonly threshold: number;
   readonly report: string;
+  /** Parts of the detailed report; empty for all. */
+  readonly sections: readonly string[];
   readonly format: readonly string[] | undefined;
   readonly output: string | undefined;
   readonly date: string;
@@ -102,6 +104,7 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     minimumBase: number('minimumBase', 'minimum-base', 'MINIMUM_BASE', 1, config['minimum-base']),
     threshold: config.threshold ?? 100,
     report: text('report', 'REPORT', config.report) ?? 'short',
+    sections: list('sections', 'SECTIONS', config.sections) ?? [],
     format: list('format', 'FORMAT', config.format),
     output: text('output', 'OUTPUT', fromConfig(config.output, path)),
     date: dateOf(text('date', 'DATE', config.date) ?? host.today()),

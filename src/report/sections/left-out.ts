@@ -24,7 +24,8 @@ const parts: readonly { readonly missing: (page: AudiencePage) => boolean; reado
     words: 'A fair mix of people: nobody said who holds a budget here, so the answers are not weighted.',
   },
   {
-    missing: ({ audience }) => !audience.comparisons.some((comparison) => comparison.with === 'previous'),
+    missing: ({ audience }) =>
+      audience.trend === null && !audience.comparisons.some((comparison) => comparison.with === 'previous'),
     words: 'What has changed since last time: no earlier survey was given.',
   },
   {
