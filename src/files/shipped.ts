@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuestionSet } from '../question-set/question-set.js';
 import type { FontFiles } from '../render/render.js';
@@ -9,7 +9,7 @@ import { packageRoot } from './package-root.js';
  * In the order of the file.
  */
 export async function shippedQuestionSets(): Promise<readonly QuestionSet[]> {
-  const text = await readFile(join(packageRoot(), 'question-sets', 'compiled.json'), 'utf8');
+  const text = await promises.readFile(join(packageRoot(), 'question-sets', 'compiled.json'), 'utf8');
   return JSON.parse(text) as readonly QuestionSet[];
 }
 
@@ -18,7 +18,7 @@ export async function shippedBenchmark(questionSet: string): Promise<string | nu
   const [audience = '', version = ''] = questionSet.split('@');
   if (!/^[a-z0-9-]+$/.test(audience) || !/^[a-z0-9-]+$/.test(version)) return null;
   const path = join(packageRoot(), 'question-sets', audience, `${version}.national.json`);
-  return await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  return await promises.readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return null;
     throw cause;
   });
@@ -26,7 +26,8 @@ export async function shippedBenchmark(questionSet: string): Promise<string | nu
 
 /** The fonts that reports embed; the fallbacks are only read when a text needs them. */
 export async function shippedFonts(): Promise<FontFiles> {
-  const read = async (name: string) => new Uint8Array(await readFile(join(packageRoot(), 'fonts', name)));
+  const read = async (name: string) =>
+    new Uint8Array(await promises.readFile(join(packageRoot(), 'fonts', name)));
   const [regular, bold] = await Promise.all([
     read('AtkinsonHyperlegibleNext-Regular.ttf'),
     read('AtkinsonHyperlegibleNext-Bold.ttf'),
@@ -51,8 +52,8 @@ export async function shippedFonts(): Promise<FontFiles> {
   };
 }
 
-/** The version of the installed package. */
+/** The version of the installed package. Read at once: it is small, and every command begins with it. */
 export async function packageVersion(): Promise<string> {
-  const text = await readFile(join(packageRoot(), 'package.json'), 'utf8');
+  const text = readFileSync(join(packageRoot(), 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,15 +1,29 @@
 import type { AnswerCounts, TickCounts } from './model.js';
 
-/** Codes of one column and the rows that count: null for every row. */
-export type Rows = Uint8Array | null;
+/** The rows that count, by their number in the batch and in order: null for every row. */
+export type Rows = readonly number[] | null;
+
+/** The rows that carry a 1. */
+export function rowsWithOne(flags: Uint8Array): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < flags.length; row++) if (flags[row] === 1) rows.push(row);
+  return rows;
+}
+
+/** For every code from 0 to one less than `codes`, the rows that carry it. */
+export function rowsByCode(column: ArrayLike<number>, codes: number): readonly (readonly number[])[] {
+  const rows = Array.from({ length: codes }, (): number[] => []);
+  for (let row = 0; row < column.length; row++) rows[column[row] ?? -1]?.push(row);
+  return rows;
+}
 
 /** Counts answers by position, then the four non-answers (codes −1 to −4). */
 export function countAnswers(codes: ArrayLike<number>, answers: number, rows: Rows): AnswerCounts {
   const counts = new Array<number>(answers).fill(0);
   const non = [0, 0, 0, 0];
-  for (let row = 0; row < codes.length; row++) {
-    if (rows !== null && rows[row] === 0) continue;
-    const code = codes[row] ?? -1;
+  const length = rows === null ? codes.length : rows.length;
+  for (let i = 0; i < length; i++) {
+    const code = codes[rows === null ? i : (rows[i] ?? 0)] ?? -1;
     if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
     else non[-code - 1] = (non[-code - 1] ?? 0) + 1;
   }
@@ -20,9 +34,8 @@ export function countAnswers(codes: ArrayLike<number>, answers: number, rows: Ro
 /** How many rows carry a 1, of those that count. */
 export function countOnes(flags: Uint8Array, rows: Rows): number {
   let total = 0;
-  for (let row = 0; row < flags.length; row++) {
-    if (flags[row] === 1 && (rows === null || rows[row] === 1)) total++;
-  }
+  const length = rows === null ? flags.length : rows.length;
+  for (let i = 0; i < length; i++) if (flags[rows === null ? i : (rows[i] ?? 0)] === 1) total++;
   return total;
 }
 

@@ -6,9 +6,18 @@ import type {
   QuestionSet,
   RatedQuestion,
 } from '../question-set/question-set.js';
-import { countComposite } from './composite-counts.js';
-import { type CompositePlan, compositeOfKind, planComposites } from './composites.js';
-import { countAnswers, countKeys, countOnes, countPairs, countTicks, type Rows } from './count.js';
+import { type CompositeSums, completeCases, countComposite, sumComposite } from './composite-counts.js';
+import { compositeOfKind, planComposites } from './composites.js';
+import {
+  countAnswers,
+  countKeys,
+  countOnes,
+  countPairs,
+  countTicks,
+  type Rows,
+  rowsByCode,
+  rowsWithOne,
+} from './count.js';
 import type { Tally, TallyCell, WeightingTable } from './model.js';
 import { tallyOutcomes } from './outcome-tables.js';
 import { waysOfCommissioning } from './ways.js';
@@ -22,11 +31,12 @@ export interface TallySettings {
 export function tallyBatch(batch: AnswerBatch, settings: TallySettings = {}): Tally {
   const set = batch.questionSet;
   const plans = planComposites(set);
+  const sums = plans.map((plan) => sumComposite(plan, batch));
   return {
     schema: 'poet-tally/1',
     questionSet: set.id,
-    all: tallyCell(batch, plans, null, true),
-    by: tallyBreakdowns(batch, plans),
+    all: tallyAll(batch, sums),
+    by: tallyBreakdowns(batch, sums),
     pairs: tallyPairs(batch),
     outcomes: tallyOutcomes(
       batch,
@@ -42,15 +52,19 @@ export function tallyBatch(batch: AnswerBatch, settings: TallySettings = {}): Ta
   };
 }
 
-function tallyCell(
-  batch: AnswerBatch,
-  plans: readonly CompositePlan[],
-  rows: Rows,
-  complete: boolean,
-): TallyCell {
+function tallyAll(batch: AnswerBatch, sums: readonly CompositeSums[]): TallyCell {
+  const cell = tallyCell(batch, sums, null);
+  const composites = sums.map(({ plan }) => {
+    const counted = cell.composites[plan.name];
+    return counted === undefined ? [] : [[plan.name, { ...counted, complete: completeCases(plan, batch) }]];
+  });
+  return { ...cell, composites: Object.fromEntries(composites.flat()) };
+}
+
+function tallyCell(batch: AnswerBatch, sums: readonly CompositeSums[], rows: Rows): TallyCell {
   const set = batch.questionSet;
   return {
-    respondents: rows === null ? batch.rows : countOnes(rows, null),
+    respondents: rows === null ? batch.rows : rows.length,
     rated: countsOf(rated(set), (question) =>
       countAnswers(codes(batch, question), question.scale.answers.length, rows),
     ),
@@ -62,13 +76,11 @@ function tallyCell(
       set.questions.filter((question) => question.form === 'comment'),
       (question) => countOnes(batch.comments[question.id] ?? new Uint8Array(batch.rows), rows),
     ),
-    composites: Object.fromEntries(
-      plans.map((plan) => [plan.name, countComposite(plan, batch, rows, complete)]),
-    ),
+    composites: Object.fromEntries(sums.map((each) => [each.plan.name, countComposite(each, rows)])),
   };
 }
 
-function tallyBreakdowns(batch: AnswerBatch, plans: readonly CompositePlan[]): Tally['by'] {
+function tallyBreakdowns(batch: AnswerBatch, sums: readonly CompositeSums[]): Tally['by'] {
   const set = batch.questionSet;
   const ways = new Set(waysOfCommissioning(set).map((question) => question.id));
   const breakdowns = set.questions.filter(
@@ -76,24 +88,24 @@ function tallyBreakdowns(batch: AnswerBatch, plans: readonly CompositePlan[]): T
       (set.breakdowns.includes(question.id) || ways.has(question.id)) &&
       (question.form === 'choose-one' || question.form === 'choose-many'),
   );
-  return countsOf(breakdowns, (question) =>
-    Object.fromEntries(
+  return countsOf(breakdowns, (question) => {
+    const rows = rowsOfChoices(batch, question);
+    return Object.fromEntries(
       question.choices.map((choice, position) => [
         choice.label,
-        tallyCell(batch, plans, rowsOfChoice(batch, question, position), false),
+        tallyCell(batch, sums, rows[position] ?? []),
       ]),
-    ),
-  );
+    );
+  });
 }
 
-function rowsOfChoice(
+function rowsOfChoices(
   batch: AnswerBatch,
   question: ChooseOneQuestion | ChooseManyQuestion,
-  position: number,
-): Uint8Array {
-  if (question.form === 'choose-many')
-    return ticks(batch, question).choices[position] ?? new Uint8Array(batch.rows);
-  return Uint8Array.from(codes(batch, question), (code) => (code === position ? 1 : 0));
+): readonly (readonly number[])[] {
+  return question.form === 'choose-many'
+    ? ticks(batch, question).choices.map(rowsWithOne)
+    : rowsByCode(codes(batch, question), question.choices.length);
 }
 
 function tallyPairs(batch: AnswerBatch): Tally['pairs'] {
@@ -123,7 +135,10 @@ function tallyMonths(batch: AnswerBatch): Tally['months'] {
   ].sort();
   return Object.fromEntries(
     months.map((month) => {
-      const rows = Uint8Array.from(column.codes, (code) => (column.values[code] === month ? 1 : 0));
+      const rows: number[] = [];
+      for (let row = 0; row < column.codes.length; row++) {
+        if (column.values[column.codes[row] ?? -1] === month) rows.push(row);
+      }
       return [
         month,
         countsOf(rated(batch.questionSet), (question) =>

@@ -116,11 +116,16 @@ function widthOf<S>(word: readonly Atom<S>[], measure: Measure<S>, trimmed: bool
   }, 0);
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when first asked for: it takes ten milliseconds, and most texts never need it.
+let segmenter: Intl.Segmenter | undefined;
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** A word too wide for any line, a character at a time; a stand-in for missing characters keeps each with its own. */
 function characters<S>(atom: Atom<S>): readonly Atom<S>[] {
-  const whole = [...graphemes.segment(atom.actual ?? atom.text)].map(({ segment }) => segment);
+  const whole = [...graphemes(atom.actual ?? atom.text)].map(({ segment }) => segment);
   return whole.map((segment) =>
     atom.actual === null
       ? { ...atom, text: segment, breaks: true }

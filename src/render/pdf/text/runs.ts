@@ -10,7 +10,12 @@ export interface FaceRun {
   readonly actual: string | null;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when first asked for: it takes ten milliseconds, and most texts never need it.
+let segmenter: Intl.Segmenter | undefined;
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * `text`, cleaned, as runs that each need one font. A character is taken with its accents: the first face that has
@@ -22,7 +27,7 @@ export function splitRuns(text: string, weight: Weight, coverage: Coverage): rea
   const [first = 'regular'] = faceChain[weight];
   if (covers(coverage, first, clean)) return [{ face: first, text: clean, actual: null }];
   const runs: FaceRun[] = [];
-  for (const { segment } of graphemes.segment(clean)) {
+  for (const { segment } of graphemes(clean)) {
     const face = faceChain[weight].find((candidate) => covers(coverage, candidate, segment));
     const next: FaceRun = face
       ? { face, text: segment, actual: null }
