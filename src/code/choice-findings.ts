@@ -7,6 +7,9 @@ import { issues } from './meaning.js';
 import { isOther } from './read-tick.js';
 import { shownAnswer } from './shown-answer.js';
 
+/** What fewer people than this wrote is not shown. */
+const many = 5;
+
 /** What no option explains in cells that hold several. */
 export function notExplained(column: CodedColumn): readonly Finding[] {
   const log = column.log.seen.get(issues.notExplained);
@@ -15,9 +18,14 @@ export function notExplained(column: CodedColumn): readonly Finding[] {
   const labels = labelsOf(column.question);
   const pieces = new Map<string, number>();
   for (const { into, count } of log.texts.values()) pieces.set(into, (pieces.get(into) ?? 0) + count);
-  // Words written once are a person's own; a piece that many cells share is an option nobody listed.
+  // What a few write is their own words, and may be a name, unless it is nearly an option; a piece that many cells share
+  // is an option nobody listed.
+  const enough = (piece: string, count: number): boolean =>
+    count >= many || (count > 1 && nearest(piece, labels, 0.7) !== null);
   const shared = [...pieces]
-    .filter(([piece, count]) => count > 1 && shownAnswer(piece, labels) !== null && piece.length <= 60)
+    .filter(
+      ([piece, count]) => piece.length <= 60 && shownAnswer(piece, labels) !== null && enough(piece, count),
+    )
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, listed);
   return [

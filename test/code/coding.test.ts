@@ -382,6 +382,25 @@ describe('a choose-many question', () => {
     });
     expect(JSON.stringify(coded.report)).not.toContain('Ann');
   });
+
+  it('never shows what a few wrote, though they wrote the same', () => {
+    const set = makeSet([
+      ...adult.questions.slice(0, 3),
+      chooseMany('use', 'use', ['Home care', 'Day service']),
+    ]);
+    const cells = [...Array(4).fill('ann other'), ...Array(5).fill('swimming')];
+    const coded = run(
+      [...three, 'use'],
+      cells.map((left) => [...three3, `Home care; ${left}`]),
+      {},
+      { set },
+    );
+    expect(coded.finding('choices-not-explained')).toMatchObject({
+      count: 9,
+      details: { pieces: ['swimming'] },
+    });
+    expect(JSON.stringify(coded.report)).not.toContain('ann other');
+  });
 });
 
 describe('a choose-one question with a column per choice', () => {
