@@ -46,7 +46,7 @@ describe('README.md', () => {
   const { NODE_EXTRA_CA_CERTS: _certificates, FORCE_COLOR: _colour, ...environment } = process.env;
 
   beforeAll(() => {
-    expect(existsSync(path.join(root, 'dist/cli/cli.js')), 'dist/ is missing: npm run build').toBe(true);
+    expect(existsSync(path.join(root, 'dist/cli/load.cjs')), 'dist/ is missing: npm run build').toBe(true);
     folder = mkdtempSync(path.join(tmpdir(), 'poet-readme-'));
     const journey = path.join('fixtures', 'journeys', 'northshire');
     cpSync(path.join(root, journey), path.join(folder, journey), { recursive: true });

@@ -57,6 +57,7 @@ import { hiddenRows } from './hidden-rows.js';
 import { idRepeats } from './id-repeats.js';
 import { identicalRows } from './identical-rows.js';
 import { identifiersInComments } from './identifiers-in-comments.js';
+import { invitedFewerThanAnswered } from './invited-fewer-than-answered.js';
 import { layoutRecognised } from './layout-recognised.js';
 import { layoutUnverified } from './layout-unverified.js';
 import { mappingUnknownColumn } from './mapping-unknown-column.js';
@@ -74,6 +75,7 @@ import { partialResponses } from './partial-responses.js';
 import { pdfUnreadable } from './pdf-unreadable.js';
 import { populationDoesNotFit } from './population-does-not-fit.js';
 import { populationNotValid } from './population-not-valid.js';
+import { previousNotComparable } from './previous-not-comparable.js';
 import { profilesMixed } from './profiles-mixed.js';
 import { questionMissing } from './question-missing.js';
 import { questionMostlyBlank } from './question-mostly-blank.js';
@@ -100,6 +102,7 @@ import { tallyNotValid } from './tally-not-valid.js';
 import { tallyOfAnotherQuestionnaire } from './tally-of-another-questionnaire.js';
 import { testResponses } from './test-responses.js';
 import { tooManyColumns } from './too-many-columns.js';
+import { trendNotComparable } from './trend-not-comparable.js';
 import { versionsMixed } from './versions-mixed.js';
 import { workbookDamaged } from './workbook-damaged.js';
 import { workbookTooLarge } from './workbook-too-large.js';
@@ -206,6 +209,9 @@ export const checks = {
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,
   'output-not-writable': outputNotWritable,
+  'previous-not-comparable': previousNotComparable,
+  'trend-not-comparable': trendNotComparable,
+  'invited-fewer-than-answered': invitedFewerThanAnswered,
   'authority-not-known': authorityNotKnown,
   'authorities-mixed': authoritiesMixed,
   'pdf-unreadable': pdfUnreadable,
