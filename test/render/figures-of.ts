@@ -26,7 +26,10 @@ function figuresUnder(node: unknown): string[] {
   const shares = Object.values(counts ?? {}).flatMap((count) =>
     typeof count === 'number' && typeof base === 'number' && base > 0 ? printed((100 * count) / base) : [],
   );
-  return [...own, ...shares];
+  // The importance of a condition is held as a part of one and printed as a percentage.
+  const { share } = node as { share?: number | null };
+  const importance = typeof share === 'number' ? printed(100 * share) : [];
+  return [...own, ...shares, ...importance];
 }
 
 /** Before the name of a question that is one of a pair. */
