@@ -3,14 +3,12 @@ import { exitCodes, PoetError } from '../../errors.js';
 import { packageVersion, readExport, shippedFonts, writeOutputs } from '../../files/files.js';
 import {
   type Analysis,
-  type Asked,
   analyse,
   composeReport,
   type FormatName,
   formats,
   nearest,
   type Publishable,
-  policyOf,
   type RenderedFile,
   type ReportKind,
   sectionNames,
@@ -18,8 +16,8 @@ import {
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { printSummary } from '../print/summary.js';
-import { benchmarksFinder, findQuestionSet, loadQuestionSets, populationOf } from './material.js';
-import { readSettingsOf } from './read-settings.js';
+import { analyseSettingsOf } from './analyse-settings.js';
+import { benchmarksFinder, findQuestionSet, loadQuestionSets } from './material.js';
 import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument } from './typed.js';
 
@@ -37,19 +35,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
     questionSets: sets,
     previous: await Promise.all(settings.previous.map(readExport)),
     benchmarksFor: benchmarksFinder(settings.benchmark),
-    settings: {
-      ...readSettingsOf(settings),
-      version: await packageVersion(),
-      date: settings.date,
-      authority: settings.authority ?? null,
-      region: settings.region ?? null,
-      policy: policyOf(settings.profile, settings.minimumBase),
-      by: settings.by.includes('all') ? 'all' : settings.by,
-      threshold: settings.threshold,
-      population: await populationOf(settings.weights),
-      asked: askedOf(settings),
-      asSet: asSet(settings),
-    },
+    settings: await analyseSettingsOf(settings, await packageVersion()),
   });
   host.signal.throwIfAborted();
   const { files, notes } = await renderAll(analysis, settings, target.formats);
@@ -68,44 +54,6 @@ export function needsWork(analysis: Publishable<Analysis>, strict: boolean): boo
     strict
       ? validation.stop + validation.errors + validation.confirm + validation.warnings > 0
       : validation.stop + validation.errors > 0,
-  );
-}
-
-/** Only what changes the figures or the report; of paths the name alone, so the same work hashes the same anywhere. */
-export function asSet(settings: Settings): Record<string, unknown> {
-  const { output: _output, format: _format, date: _date, strict: _strict, ...all } = settings;
-  const name = (path: string | undefined): string | undefined =>
-    path === undefined ? undefined : basename(path);
-  const named = {
-    ...all,
-    benchmark: all.benchmark.map((path) => basename(path)),
-    previous: all.previous.map((path) => basename(path)),
-    weights: name(all.weights),
-    questionSets: name(all.questionSets),
-    wording: name(all.wording),
-  };
-  return Object.fromEntries(Object.entries(named).filter(([, value]) => !isEmpty(value)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
-  );
-}
-
-/** What was said of how many were asked, audience by audience. */
-export function askedOf(settings: Settings): Readonly<Record<string, Asked>> {
-  const { invited, ineligible, budgetHolders } = settings;
-  const audiences = [...new Set([invited, ineligible, budgetHolders].flatMap(Object.keys))];
-  return Object.fromEntries(
-    audiences.map((audience) => [
-      audience,
-      {
-        invited: invited[audience] ?? null,
-        ineligible: ineligible[audience] ?? null,
-        budgetHolders: budgetHolders[audience] ?? null,
-      },
-    ]),
   );
 }
 

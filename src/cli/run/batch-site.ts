@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { exitCodes, PoetError } from '../../errors.js';
 import { readExport, readText, writeOutputs } from '../../files/files.js';
-import {
-  type Analysis,
-  analyse,
-  type BatchSite,
-  type Publishable,
-  policyOf,
-  type QuestionSet,
-} from '../../index.js';
-import { askedOf, asSet, formatNamed, needsWork, renderAll } from './analyse.js';
+import { type Analysis, analyse, type BatchSite, type Publishable, type QuestionSet } from '../../index.js';
+import { formatNamed, needsWork, renderAll } from './analyse.js';
+import { analyseSettingsOf } from './analyse-settings.js';
 import type { Site } from './batch-sites.js';
-import { benchmarksFinder, populationOf } from './material.js';
-import { readSettingsOf } from './read-settings.js';
+import { benchmarksFinder } from './material.js';
 import type { Settings } from './settings.js';
 
 export interface BatchRun {
@@ -59,19 +52,7 @@ async function make(site: Site, key: string, run: BatchRun, signal: AbortSignal)
     exports: [await readExport(site.path)],
     questionSets: run.sets,
     benchmarksFor: benchmarksFinder(settings.benchmark),
-    settings: {
-      ...readSettingsOf(settings),
-      version: run.version,
-      date: settings.date,
-      authority: settings.authority ?? null,
-      region: settings.region ?? null,
-      policy: policyOf(settings.profile, settings.minimumBase),
-      by: settings.by.includes('all') ? 'all' : settings.by,
-      threshold: settings.threshold,
-      population: await populationOf(settings.weights),
-      asked: askedOf(settings),
-      asSet: asSet(settings),
-    },
+    settings: await analyseSettingsOf(settings, run.version),
   });
   const facts = { ...blank(site), ...factsOf(analysis) };
   if (run.onlyEligible && !analysis.threshold.met)

@@ -6,7 +6,7 @@ import { type BatchSite, batchIndex, csvLine } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { safe } from '../print/safe.js';
-import { asSet } from './analyse.js';
+import { asSet } from './analyse-settings.js';
 import { isWorker, makeAll, serve, workersFor } from './batch-pool.js';
 import { type BatchRun, makeSite } from './batch-site.js';
 import { sitesOf } from './batch-sites.js';
