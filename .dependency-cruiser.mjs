@@ -8,7 +8,7 @@
 const stages =
   '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table)';
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
-const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling)';
+const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling|checked-yaml)';
 const shell = '(?:files|cli)';
 
 /** A package that only some of our files may import. */

@@ -1,0 +1,1 @@
+export { type CheckedYaml, readCheckedYaml, type YamlFault } from './parse.js';

@@ -1,0 +1,67 @@
+import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** One thing wrong with a YAML file of settings. */
+export interface YamlFault {
+  /** `line:column`, from 1: of the key, or of the nearest key above a missing value. */
+  readonly place: string;
+  /** The key with those above it; empty when the fault is of the whole file. */
+  readonly path: readonly PropertyKey[];
+  readonly kind: 'not-yaml' | 'unknown-key' | 'not-valid';
+  readonly message: string;
+}
+
+export type CheckedYaml<T> = { readonly value: T } | { readonly faults: readonly YamlFault[] };
+
+/** A small YAML file read strictly by a schema: its value, or every fault with its place. `prepare` sees the value first. */
+export function readCheckedYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  prepare: (value: unknown) => unknown = (value) => value,
+): CheckedYaml<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const placeOf = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${Math.max(1, line)}:${Math.max(1, col)}`;
+  };
+  if (document.errors.length > 0) {
+    return {
+      faults: document.errors.map((error) => ({
+        place: placeOf(error.pos[0]),
+        path: [],
+        kind: 'not-yaml',
+        message: `not readable as YAML: ${error.message}`,
+      })),
+    };
+  }
+  const checked = schema.safeParse(prepare(document.toJS({ maxAliasCount: 10 }) ?? {}));
+  if (checked.success) return { value: checked.data };
+  return {
+    faults: checked.error.issues.flatMap((issue) => {
+      const unknown = issue.code === 'unrecognized_keys';
+      const paths = unknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return paths.map((path) => ({
+        place: placeOf(offsetOf(document, path)),
+        path,
+        kind: unknown ? ('unknown-key' as const) : ('not-valid' as const),
+        message: issue.message.charAt(0).toLowerCase() + issue.message.slice(1),
+      }));
+    }),
+  };
+}
+
+/** Where the key at a path stands; the nearest key above it when the path leads into a list or a missing value. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+      : undefined;
+    if (pair === undefined) break;
+    if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+    node = pair.value;
+  }
+  return offset;
+}
