@@ -72,11 +72,13 @@ export function sourceOf(reading: FileReading<AudienceCheck>): AnalysisSource {
 
 /**
  * Why rows of a file were set aside, each row once: those that intake left out or whose respondent type is not known
- * are in every audience's account, and a row of another audience is in that audience's own.
+ * are in every audience's account, and a row of another audience is in that audience's own, unless its questions are
+ * not in the file and nobody reads it.
  */
 function reasonsOf({ end, audiences }: FileReading<AudienceCheck>): Record<string, number> {
   const shared = new Set([...Object.keys(end.rows.setAside), 'respondent-type-unknown']);
-  return sumRecords(
+  const used = total(audiences.map(({ report }) => report.rows.used));
+  const told = sumRecords(
     audiences.map(({ report }, i) =>
       Object.fromEntries(
         Object.entries(report.rows.setAside).filter(
@@ -85,6 +87,8 @@ function reasonsOf({ end, audiences }: FileReading<AudienceCheck>): Record<strin
       ),
     ),
   );
+  const nobodys = end.rows.read - used - total(Object.values(told));
+  return nobodys > 0 ? sumRecords([told, { 'other-audience': nobodys }]) : told;
 }
 
 export const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

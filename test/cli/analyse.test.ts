@@ -86,6 +86,18 @@ describe('poet analyse', () => {
     expect(filesIn(out)).toEqual(['northshire.json']);
   });
 
+  it('says of rows that nobody reads that they are of another audience', async () => {
+    const folder = scratch();
+    const [head = '', ...rows] = readFileSync(northshire, 'utf8').split('\r\n').slice(0, 41);
+    const typed = rows.map((row, i) => `${row},${i % 4 === 0 ? 'Carer' : 'Adult'}`);
+    writeFileSync(join(folder, 'typed.csv'), [`${head},Respondent type`, ...typed].join('\n'));
+    const ran = await poet(['analyse', join(folder, 'typed.csv'), '--json', '-q']);
+    const { rows: sums } = JSON.parse(ran.stdout).sources[0];
+    expect(sums).toMatchObject({ because: { 'other-audience': 10 } });
+    expect(sums.used + sums.setAside).toBe(sums.read);
+    expect(Object.values<number>(sums.because).reduce((sum, count) => sum + count, 0)).toBe(sums.setAside);
+  });
+
   it('splits a file with a respondent-type column into holders and carers', async () => {
     const ran = await poet(['analyse', 'fixtures/journeys/midmarsh/export.csv', '--json', '-q']);
     const analysis = JSON.parse(ran.stdout);
