@@ -15,7 +15,7 @@ export function findingsDocument(report: FindingsReport, date: string): Report {
     title,
     subtitle: 'Findings of the checks, worst first',
     subject: 'What the checks found in a survey export, and what to do about it',
-    author: 'poet',
+    author: null,
     language: 'en-GB',
     date,
     running: title,

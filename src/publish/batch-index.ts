@@ -139,7 +139,7 @@ th, td { border: 1px solid #767676; padding: 0.3rem 0.6rem; text-align: left; ve
 <main>
 <h1>Reports by site</h1>
 <p>${safe(summary)}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="sites">
+<section class="wide" aria-labelledby="sites" tabindex="0">
 <table>
 <caption id="sites">Every site, what was made, and what was found</caption>
 <thead><tr>${headings.map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>
@@ -147,7 +147,7 @@ th, td { border: 1px solid #767676; padding: 0.3rem 0.6rem; text-align: left; ve
 ${rows.join('\n')}
 </tbody>
 </table>
-</div>
+</section>
 </main>
 </body>
 </html>

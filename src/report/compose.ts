@@ -76,7 +76,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     title,
     subtitle: subtitleOf(whole),
     subject: `${whole.pages.map(({ audience }) => audience.title).join('; ')}: results and comparison`,
-    author: settings.author ?? (whole.place === 'this area' ? 'poet' : whole.place),
+    author: settings.author ?? (whole.place === 'this area' ? null : whole.place),
     language: 'en-GB',
     date: analysis.made.date,
     running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),

@@ -73,7 +73,8 @@ export interface Report {
   readonly title: string;
   readonly subtitle: string;
   readonly subject: string;
-  readonly author: string;
+  /** Who publishes it; null when no file or setting says. */
+  readonly author: string | null;
   readonly language: 'en-GB';
   /** ISO date, given by the caller. */
   readonly date: string;

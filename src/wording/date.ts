@@ -19,3 +19,8 @@ export function dateWords(iso: string): string {
   const month = months[Number(parts?.[2]) - 1];
   return parts === null || month === undefined ? iso : `${Number(parts[3])} ${month} ${parts[1]}`;
 }
+
+/** Who published it and when: `Northshire, 22 November 2026`; the date alone when nobody is named. */
+export function bylineWords(author: string | null, iso: string): string {
+  return author === null ? dateWords(iso) : `${author}, ${dateWords(iso)}`;
+}

@@ -14,14 +14,6 @@ export function gapCell(points: number): string {
   return `${size} ${points > 0 ? 'more' : 'fewer'}`;
 }
 
-/**
- * The same where no difference is detectable, with the smallest gap that would have been: `3 more (13 is needed)`;
- * null when no gap could be found with so few answers.
- */
-export function gapNeededCell(points: number, needed: number | null): string {
-  return `${gapCell(points)} (${needed === null ? 'too few to tell' : `${needed} is needed`})`;
-}
-
 function side(points: number): string {
   const size = Math.abs(roundHalfAway(points));
   return size === 0 ? '0' : `${size} ${points > 0 ? 'more' : 'fewer'}`;

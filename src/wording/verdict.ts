@@ -33,9 +33,21 @@ export function smallestGap({ up, down }: VerdictFacts['detectable']): number | 
   return sizes.length === 0 ? null : roundHalfAway(Math.max(...sizes));
 }
 
-/** A verdict for a table cell. `within` is the margin of "similar" in points: `Similar (within 5)`; null when not known. */
-export function verdictCell(verdict: VerdictName, within: number | null): string {
-  return verdict === 'similar' && within !== null ? `${labels.similar} (within ${within})` : labels[verdict];
+/**
+ * A verdict for a table cell. Two verdicts carry a size in every 100 people where it is given: `Similar (within 5)`, the
+ * margin; `No detectable difference (needs at least 13)`, the smallest gap that can be found reliably.
+ */
+export function verdictCell(verdict: VerdictName, sizes: VerdictSizes = {}): string {
+  const { within = null, detectable } = sizes;
+  if (verdict === 'similar' && within !== null) return `${labels.similar} (within ${within})`;
+  if (verdict !== 'no-detectable-difference' || detectable === undefined) return labels[verdict];
+  const size = smallestGap(detectable);
+  return `${labels[verdict]} (${size === null ? 'too few to tell' : `needs at least ${size}`})`;
+}
+
+export interface VerdictSizes {
+  readonly within?: number | null;
+  readonly detectable?: VerdictFacts['detectable'];
 }
 
 /** What a verdict's sentence needs. `elsewhere` goes after "than": "in the national data set", "last time". */

@@ -1,5 +1,5 @@
-export { dateWords } from './date.js';
-export { gapCell, gapNeededCell, gapRange, gapSentence } from './gap.js';
+export { bylineWords, dateWords } from './date.js';
+export { gapCell, gapRange, gapSentence } from './gap.js';
 export type { LintFault } from './lint.js';
 export { lintSentences, splitSentences } from './lint.js';
 export { listWords } from './list.js';

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  gapNeededCell,
-  lintSentences,
-  smallestGap,
-  type VerdictName,
-  verdictCell,
-  verdictSentence,
-} from '../../src/wording/wording.js';
+import { lintSentences, type VerdictName, verdictCell, verdictSentence } from '../../src/wording/wording.js';
 
 const facts = {
   elsewhere: 'in the national data set',
@@ -36,10 +29,13 @@ describe('verdicts in words', () => {
     );
   });
 
-  it('give the gap that would be needed in a cell', () => {
-    expect(gapNeededCell(2.6, smallestGap(facts.detectable))).toBe('3 more (10 is needed)');
-    expect(gapNeededCell(-0.2, smallestGap({ up: 12.5, down: null }))).toBe('under 1 (13 is needed)');
-    expect(gapNeededCell(-8, smallestGap({ up: null, down: null }))).toBe('8 fewer (too few to tell)');
+  it('give the gap that it takes in a cell', () => {
+    const cell = (up: number | null, down: number | null) =>
+      verdictCell('no-detectable-difference', { detectable: { up, down } });
+    expect(cell(9.4, 10.2)).toBe('No detectable difference (needs at least 10)');
+    expect(cell(12.5, null)).toBe('No detectable difference (needs at least 13)');
+    expect(cell(null, null)).toBe('No detectable difference (too few to tell)');
+    expect(verdictCell('no-detectable-difference')).toBe('No detectable difference');
   });
 
   it('say so when no gap could be found at all', () => {
@@ -56,9 +52,9 @@ describe('verdicts in words', () => {
   });
 
   it('name the margin of “similar”', () => {
-    expect(verdictCell('similar', 5)).toBe('Similar (within 5)');
-    expect(verdictCell('similar', null)).toBe('Similar');
-    expect(verdictCell('lower', 5)).toBe('Lower');
+    expect(verdictCell('similar', { within: 5 })).toBe('Similar (within 5)');
+    expect(verdictCell('similar')).toBe('Similar');
+    expect(verdictCell('lower', { within: 5 })).toBe('Lower');
     expect(words('similar', { within: 10 })).toBe(
       'Similar: any gap is very likely to be under 10 in every 100.',
     );
@@ -78,7 +74,9 @@ describe('verdicts in words', () => {
     ];
     for (const name of names) {
       expect(lintSentences(words(name, { smallBase: true }), { association: true })).toEqual([]);
-      expect(verdictCell(name, 5)).not.toMatch(/worse|better|significant/i);
+      expect(verdictCell(name, { within: 5, detectable: facts.detectable })).not.toMatch(
+        /worse|better|significant/i,
+      );
     }
   });
 });

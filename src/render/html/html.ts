@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../report/report.js';
-import { dateWords } from '../../wording/wording.js';
+import { bylineWords } from '../../wording/wording.js';
 import { blockHtml } from './blocks.js';
 import { escapeHtml } from './escape.js';
 import { style } from './style.js';
@@ -27,7 +27,7 @@ export function renderHtml(report: Report): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
-    `<meta name="author" content="${escapeHtml(author)}">`,
+    ...(author === null ? [] : [`<meta name="author" content="${escapeHtml(author)}">`]),
     `<meta name="description" content="${escapeHtml(report.subject)}">`,
     ...facts,
     `<style>${style}</style>`,
@@ -38,7 +38,7 @@ export function renderHtml(report: Report): string {
     ...(report.mark === null ? [] : [`<p class="mark">${escapeHtml(report.mark)}</p>`]),
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(subtitle)}</p>`,
-    `<p>${escapeHtml(author)}, ${escapeHtml(dateWords(date))}</p>`,
+    `<p>${escapeHtml(bylineWords(author, date))}</p>`,
     '</div></header>',
     '<main id="main">',
     ...report.blocks.map(blockHtml),

@@ -1,5 +1,5 @@
 import type { Block, Inline, Report, Runs } from '../../report/report.js';
-import { dateWords, splitSentences } from '../../wording/wording.js';
+import { bylineWords, splitSentences } from '../../wording/wording.js';
 import { renderSvg } from '../svg/svg.js';
 import { escapeLine, escapeMarkdown, oneLine } from './escape.js';
 
@@ -131,7 +131,7 @@ export function renderMarkdown(report: Report): MarkdownReport {
     '',
     ...lines([{ inline: 'text', text: report.subtitle }]),
     '',
-    escapeLine(`${report.author}, ${dateWords(report.date)}`),
+    escapeLine(bylineWords(report.author, report.date)),
     ...mark,
     '',
     ...joined(report.blocks),

@@ -3,11 +3,9 @@ import {
   capitalised,
   countWords,
   gapCell,
-  gapNeededCell,
   percentWords,
   rangeWords,
   roundHalfAway,
-  smallestGap,
   verdictCell,
 } from '../../wording/wording.js';
 import { hiddenWords } from '../because.js';
@@ -40,12 +38,13 @@ function thereCell(item: ComparisonItem, none: string): string {
 
 function gapOf(item: ComparisonItem): string {
   const { points } = item.difference;
-  if (points !== null) {
-    return item.verdict === 'no-detectable-difference'
-      ? gapNeededCell(points, smallestGap(item.detectable))
-      : gapCell(points);
-  }
+  if (points !== null) return gapCell(points);
   return item.here.percent === null ? notShown : 'not tested';
+}
+
+function verdictOf({ verdict, similarWithin, detectable, difference }: ComparisonItem): string {
+  const sizes = difference.points === null ? {} : { detectable };
+  return verdictCell(verdict, { within: similarWithin ?? null, ...sizes });
 }
 
 function reasonOf(question: string, page: AudiencePage): string | null {
@@ -65,7 +64,7 @@ function comparedRow(item: ComparisonItem, page: AudiencePage): string[] {
     here.percent === null ? notShown : rangeCell(here.percent, here.low, here.high),
     thereCell(item, 'none'),
     gapOf(item),
-    item.verdict === 'too-few' ? hiddenWords(reason) : verdictCell(item.verdict, item.similarWithin ?? null),
+    item.verdict === 'too-few' ? hiddenWords(reason) : verdictOf(item),
     baseCell(here.base, page) + (reliesOnFew(item) ? ' (few)' : ''),
   ];
 }
@@ -89,10 +88,12 @@ function roundsApart(item: ComparisonItem): boolean {
 function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[] {
   const least = page.analysis.disclosure.minimumBase;
   const bounds = items.some((item) => item.there.percent === null && item.there.words !== null);
-  const needed = items.some((item) => item.verdict === 'no-detectable-difference');
+  const needs = items.some((item) => item.verdict === 'no-detectable-difference');
   return [
-    ...(needed
-      ? ['“Needed” is the smallest gap, in every 100 people, that this many answers would reliably show.']
+    ...(needs
+      ? [
+          '“Needs at least” gives the smallest gap, in every 100 people, that this many answers can reliably show.',
+        ]
       : []),
     ...(items.some(reliesOnFew)
       ? ['“Few” means a small number of answers, fewer than 30: read those verdicts with care.']

@@ -20,7 +20,7 @@ function differencesOf(groups: readonly GroupScores[]): string[][] {
         percentWords(here.percent),
         percentWords(rest.percent),
         gapCell(difference.points),
-        verdictCell(verdict, null),
+        verdictCell(verdict),
       ];
       return [{ clear, size: Math.abs(difference.points), row }];
     }),

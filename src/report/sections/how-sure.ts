@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { countWords } from '../../wording/wording.js';
+import { capitalised, countWords } from '../../wording/wording.js';
 import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { WholeReport, WholeSection } from '../page.js';
@@ -8,9 +8,11 @@ import { showsResults } from '../standing.js';
 function peopleWords(count: number | null, who: string, analysis: Analysis): string {
   return count === null
     ? `fewer than ${analysis.disclosure.minimumBase} ${who}s`
-    : count === 1
-      ? `one ${who}`
-      : `${countWords(count)} ${who}s`;
+    : count === 0
+      ? `no ${who}s`
+      : count === 1
+        ? `one ${who}`
+        : `${countWords(count)} ${who}s`;
 }
 
 /** Both counts beside the rule, in a box where there is room. Left out for audiences that it does not speak of. */
@@ -19,9 +21,10 @@ function thresholdBlocks({ analysis, settings }: WholeReport): Block[] {
   const { threshold } = analysis;
   const holders = peopleWords(threshold.holders, 'holder', analysis);
   const carers = peopleWords(threshold.carers, 'carer', analysis);
-  const outcome = threshold.met ? 'This survey meets it' : 'This survey does not meet it';
+  const outcome = threshold.met ? 'meets it' : 'does not meet it';
   const words = paragraph(
-    `The POET threshold is ${threshold.rule}. ${outcome}: it has ${holders} and ${carers}.`,
+    `${capitalised(holders)} and ${carers} answered. ` +
+      `The POET rule asks for ${threshold.rule}, so this survey ${outcome}.`,
   );
   if (settings.kind === 'short') return [words];
   return [{ block: 'callout', title: 'Enough answers for a full local report?', blocks: [words] }];

@@ -14,7 +14,9 @@ function median(values: readonly number[]): number | null {
 function detectableWords(items: readonly ComparisonItem[]): string[] {
   const size = median(items.flatMap(({ detectable }) => smallestGap(detectable) ?? []));
   if (size === null) return [];
-  return [`A gap of at least ${size} in every 100 is needed for a typical question to show it reliably.`];
+  return [
+    `On a typical question, this many answers would reliably show a gap of ${size} or more in every 100.`,
+  ];
 }
 
 function wordsOf(compared: readonly ComparisonItem[], extra: readonly string[]): Block {

@@ -23,7 +23,7 @@ function rowOf(way: Way): string[][] {
       here,
       percentWords(others.percent),
       gapCell(difference.points),
-      way.verdict === null ? 'described only' : verdictCell(way.verdict, null),
+      way.verdict === null ? 'described only' : verdictCell(way.verdict),
     ],
   ];
 }

@@ -67,7 +67,7 @@ function resultsTable(page: AudiencePage): Block[] {
         capitalised(label),
         percentWords(positive.percent),
         percentWords(weighted.percent),
-        changes ? 'the same' : verdictCell(other.verdict, null),
+        changes ? 'the same' : verdictCell(other.verdict),
       ],
     ];
   });

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report.js';
-import { dateWords } from '../../../wording/wording.js';
+import { bylineWords } from '../../../wording/wording.js';
 import { lineStrips } from './lines.js';
 import type { Place } from './place.js';
 import { setText } from './setting.js';
@@ -23,7 +23,7 @@ export function setTitle({ title, subtitle, author, date, mark }: Report, place:
       true,
     ),
     ...lineStrips(
-      setText(`${author}, ${dateWords(date)}`, { tag: 'P', parent }, styles.caption, width, type),
+      setText(bylineWords(author, date), { tag: 'P', parent }, styles.caption, width, type),
       x,
       styles.caption.leading,
       4,

@@ -4,7 +4,7 @@ import type { Block, Report, Runs } from '../../../report/report.js';
 /** Every text a report prints, to see which fonts it needs. */
 export function reportTexts(report: Report): readonly string[] {
   const { title, subtitle, author, running, mark } = report;
-  return [title, subtitle, author, running, mark ?? '', ...report.blocks.flatMap(blockTexts)];
+  return [title, subtitle, author ?? '', running, mark ?? '', ...report.blocks.flatMap(blockTexts)];
 }
 
 function blockTexts(block: Block): readonly string[] {

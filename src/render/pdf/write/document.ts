@@ -4,7 +4,8 @@ import { loadPdfkit, type PdfDocument } from './pdfkit.js';
 
 export interface DocumentFacts {
   readonly title: string;
-  readonly author: string;
+  /** Left out of the file when nobody is named. */
+  readonly author: string | null;
   readonly subject: string;
   readonly language: string;
   /** ISO date; the file says it was made at midnight UTC of that day. */
@@ -33,7 +34,7 @@ export async function createDocument(facts: DocumentFacts): Promise<PdfDocument>
     font: null,
     info: {
       Title: cleanText(facts.title),
-      Author: cleanText(facts.author),
+      ...(facts.author === null ? {} : { Author: cleanText(facts.author) }),
       Subject: cleanText(facts.subject),
       Creator: 'poet',
       Producer: 'PDFKit',

@@ -6,7 +6,7 @@ import { writeZip, type ZipPart } from './zip.js';
 /** What the file says of itself. */
 export interface BookFacts {
   readonly title: string;
-  readonly author: string;
+  readonly author: string | null;
   readonly subject: string;
   readonly language: string;
   /** ISO date. */
@@ -66,7 +66,8 @@ function coreXml(facts: BookFacts): string {
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ',
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${xmlText(facts.title)}</dc:title><dc:subject>${xmlText(facts.subject)}</dc:subject>`,
-    `<dc:creator>${xmlText(facts.author)}</dc:creator><dc:language>${xmlText(facts.language)}</dc:language>`,
+    facts.author === null ? '' : `<dc:creator>${xmlText(facts.author)}</dc:creator>`,
+    `<dc:language>${xmlText(facts.language)}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${facts.date}T00:00:00Z</dcterms:created>`,
     '</cp:coreProperties>',
   ].join('');

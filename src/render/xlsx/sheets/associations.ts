@@ -77,7 +77,7 @@ function wayRow(row: Commissioning): Cell[] {
     ...sideCells(row.withChoice, none),
     ...sideCells(row.others, none),
     ...[difference.points, difference.low, difference.high].map((value) => figure(value, none)),
-    row.verdict === null ? 'Described, not judged' : verdictCell(row.verdict, null),
+    row.verdict === null ? 'Described, not judged' : verdictCell(row.verdict),
     words(row.test),
     fine(row.p, none),
     fine(row.q, none),

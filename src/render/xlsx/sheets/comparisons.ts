@@ -20,7 +20,7 @@ function row(item: ComparisonItem): Cell[] {
     count(there.base, shorthand.notAvailable),
     words(there.words),
     ...[difference.points, difference.low, difference.high].map((value) => figure(value, none)),
-    verdictCell(item.verdict, item.similarWithin ?? null),
+    verdictCell(item.verdict, { within: item.similarWithin ?? null }),
     item.smallBase ? 'yes' : 'no',
     words(item.because),
     words(item.test),

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report.js';
-import { dateWords } from '../../../wording/wording.js';
+import { bylineWords } from '../../../wording/wording.js';
 import type { Line } from '../book/worksheet.js';
 
 /** The first sheet: what the workbook is, whose, and how to find the way in it. No table, no blank row. */
@@ -18,7 +18,7 @@ export function coverLines(report: Report): Line[] {
     },
     { text: 'Every figure here has been through the same disclosure control as the report.', style: 'text' },
     { text: 'Publisher and date', style: 'subheading' },
-    { text: `${report.author}, ${dateWords(report.date)}`, style: 'text' },
+    { text: bylineWords(report.author, report.date), style: 'text' },
     { text: `Made with ${facts.get('generated-by') ?? 'poet'}`, style: 'text' },
   ];
 }

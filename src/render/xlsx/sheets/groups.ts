@@ -77,7 +77,9 @@ function comparisonRow(group: GroupScores, row: GroupComparison): Cell[] {
     ...side(here),
     ...side(rest),
     ...[difference.points, difference.low, difference.high].map((value) => figure(value, none)),
-    row.verdict === null ? 'Described, not judged' : verdictCell(row.verdict, row.similarWithin ?? null),
+    row.verdict === null
+      ? 'Described, not judged'
+      : verdictCell(row.verdict, { within: row.similarWithin ?? null }),
     words(row.because),
     words(row.test),
     fine(row.p, none),

@@ -3,7 +3,11 @@ import { readXml, type XmlElement } from '../../../../src/check-pdf/read/xml.js'
 import { collectBytes, createDocument } from '../../../../src/render/pdf/write/document.js';
 import { escapeXml } from '../../../../src/render/pdf/write/metadata.js';
 
-async function packetOf(facts: { title: string; author: string; subject: string }): Promise<XmlElement> {
+async function packetOf(facts: {
+  title: string;
+  author: string | null;
+  subject: string;
+}): Promise<XmlElement> {
   const doc = await createDocument({ ...facts, language: 'en-GB', date: '2026-11-22' });
   const bytes = collectBytes(doc);
   doc.addPage();
@@ -37,6 +41,11 @@ describe('the metadata of a PDF', () => {
       [text],
       ['Part of ISO 14289 the file follows', text],
     ]);
+  });
+
+  it('name nobody when nobody is known', async () => {
+    const root = await packetOf({ title: 'T', author: null, subject: 'S' });
+    expect(named(root, 'creator')).toEqual([]);
   });
 
   it('give the language, PDF/UA-1 and PDF/A-2a', async () => {
