@@ -152,6 +152,40 @@ const there = z.strictObject({
   source: z.string().nullable(),
 });
 
+const band = z.enum(['bottom-quarter', 'middle-half', 'top-quarter']);
+
+/** Where this council stands among councils, by its positive share; never a rank. */
+const between = z.strictObject({
+  /** A funnel: where councils with so many answers lie, in percent. */
+  funnel: z
+    .strictObject({
+      /** Councils with ten answers or more, all their answers together. */
+      authorities: number,
+      baseline: number,
+      /** Spread of councils beyond chance that the limits allow for (arcsine scale); null for a plain funnel. */
+      tauSquared: figure,
+      /** Limits at this council's own number of answers: 95% (inner) and 99.8% (outer). */
+      inner: z.strictObject(interval),
+      outer: z.strictObject(interval),
+      standing: z.enum(['very-low', 'low', 'usual', 'high', 'very-high']),
+    })
+    .nullable(),
+  /** Quarters of councils with 30 answers or more, by shrunken shares; chances 0–1. */
+  position: z
+    .strictObject({
+      authorities: number,
+      band,
+      chances: z.strictObject({ 'bottom-quarter': number, 'middle-half': number, 'top-quarter': number }),
+      /** One band has a chance of .80 or more: only then may a single one be named, else `from` … `to`. */
+      sure: z.boolean(),
+      from: band,
+      to: band,
+    })
+    .nullable(),
+  /** Why the funnel is plain, or there is no position: codes. */
+  notes: z.array(z.enum(['plain-funnel', 'few-authorities', 'few-answers', 'no-detectable-spread'])),
+});
+
 const comparisonItem = z.strictObject({
   question: z.string(),
   label: z.string(),
@@ -175,6 +209,8 @@ const comparisonItem = z.strictObject({
   /** The whole distribution differs although the top answers do not. */
   spreadDiffers: z.boolean().nullable(),
   because: z.string(),
+  /** Only against a benchmark that was built from councils' counts. */
+  between: z.exactOptional(between.nullable()),
   /** The same comparison with weighted answers; `changes` when its verdict is another. */
   weighted: z.exactOptional(
     z

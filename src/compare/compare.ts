@@ -3,6 +3,7 @@ import type { Benchmark } from '../benchmark/benchmark.js';
 import { PoetError } from '../errors.js';
 import type { QuestionSet } from '../question-set/question-set.js';
 import { benjaminiHochberg, mannWhitneyFromCounts, wilsonInterval } from '../statistics/statistics.js';
+import { betweenCouncils } from './between-councils.js';
 import { boundInWords, type Found, findFigure, type OtherSide } from './figure.js';
 import { detectableGap, type PairTest, testPair } from './test-pair.js';
 import { downgrade, marginOfSimilarity, similarityOf, verdictOf } from './verdict.js';
@@ -84,11 +85,13 @@ export function compareWithBenchmark(
       notes: [...benchmark.notes],
     },
     family: testable.length,
-    items: items.map(
-      (item) =>
-        judged.get(item.question) ??
-        withoutTest(item, found.get(item.question) ?? { kind: 'absent' }, comparable(item.question)),
-    ),
+    items: items.map((item) => {
+      const row = judged.get(item.question);
+      if (row === undefined)
+        return withoutTest(item, found.get(item.question) ?? { kind: 'absent' }, comparable(item.question));
+      const between = row.tone === 'positive' ? betweenCouncils(item, benchmark, includes === 'yes') : null;
+      return between === undefined ? row : { ...row, between };
+    }),
   };
 }
 

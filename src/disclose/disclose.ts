@@ -189,6 +189,7 @@ function discloseComparison(comparison: Comparison, items: readonly ItemScore[])
         small: null,
         spreadDiffers: null,
         ...(row.weighted === undefined ? {} : { weighted: null }),
+        ...(row.between === undefined ? {} : { between: null }),
         because: 'too few answers to show',
       };
     }),

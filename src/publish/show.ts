@@ -1,4 +1,5 @@
 import type { Benchmark, BuiltQuestion } from '../benchmark/benchmark.js';
+import { overdispersedLimits } from '../statistics/statistics.js';
 import { percentWords, rangeWords } from '../wording/wording.js';
 
 /** A benchmark as a page to read: who is in it, and for each question all people together and where councils lie. */
@@ -18,13 +19,7 @@ export function showBenchmark(benchmark: Benchmark): string {
     ['Question', 'Positive', 'Range', 'People', 'Middle council', 'Middle half of councils'],
     ...Object.entries(built.questions).map(([id, question]) => [id, ...cellsOf(question)]),
   ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const table = rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const table = inColumns(rows);
   const composites = Object.entries(built.composites).map(
     ([name, { pooled, reliability }]) =>
       `${name}: ${pooled.toFixed(1)} of 100${reliability === null ? '' : `, alpha ${reliability.alpha?.toFixed(2) ?? 'unknown'}, omega ${reliability.omega?.toFixed(2) ?? 'unknown'}${reliability.objections.length === 0 ? '' : ' (does not hold together as one score)'}`}`,
@@ -38,6 +33,7 @@ export function showBenchmark(benchmark: Benchmark): string {
     '',
     ...table,
     '',
+    ...betweenCouncils(built.questions),
     ...(composites.length === 0 ? [] : ['Taken together (scores of our own)', ...composites, '']),
     ...left,
     ...benchmark.notes,
@@ -53,4 +49,39 @@ function cellsOf({ pooled, base, median, quantiles }: BuiltQuestion): readonly s
     median === null ? 'too few councils' : percentWords(median),
     quantiles === null ? 'too few councils' : rangeWords(quantiles.p25, quantiles.p75),
   ];
+}
+
+const answersShown = [50, 100, 200];
+
+/** Where a council would stand: the funnel at three numbers of answers, and the quarters. Never a rank. */
+function betweenCouncils(questions: Readonly<Record<string, BuiltQuestion>>): readonly string[] {
+  const rows = Object.entries(questions).map(([id, { overdispersion, bands }]) => [
+    id,
+    ...answersShown.map((n) => {
+      if (overdispersion === null) return 'too few councils';
+      const { baseline, tauSquared } = overdispersion;
+      const { low, high } = overdispersedLimits(baseline / 100, tauSquared, n, 0.95);
+      return rangeWords(100 * low, 100 * high);
+    }),
+    bands === null ? '' : `below ${percentWords(bands.lower.ofMeans)}`,
+    bands === null ? 'councils not told apart' : `above ${percentWords(bands.upper.ofMeans)}`,
+  ]);
+  if (rows.length === 0) return [];
+  const head = ['Question', ...answersShown.map((n) => `Usual of ${n}`), 'Bottom quarter', 'Top quarter'];
+  return [
+    'Where a council stands. "Usual of 100": 95 in 100 councils with 100 answers lie there, their true spread allowed for.',
+    'Quarters are of shares drawn towards the average, the more the fewer the answers; they are never ranks.',
+    ...inColumns([head, ...rows]),
+    '',
+  ];
+}
+
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

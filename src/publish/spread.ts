@@ -1,6 +1,8 @@
 import type { BuiltQuestion, Quantiles } from '../benchmark/benchmark.js';
 import {
   type AuthorityCount,
+  type BandEdge,
+  bandEdges,
   betaBinomialFit,
   clusteredProportion,
   intraclassCorrelation,
@@ -44,6 +46,7 @@ export function spreadOfQuestion(all: readonly AuthorityCount[]): BuiltQuestion 
   const fit = betaBinomialFit(councils);
   const funnel = councils.filter(({ n }) => n >= answersForFunnel);
   const spread = funnel.length < councilsForFunnel ? null : overdispersion(funnel);
+  const edges = bandEdges(councils, fit);
   const icc = intraclassCorrelation(councils.map(({ x, n }) => ({ n, sum: x, sumOfSquares: x })));
   const capped = cappedShare(councils);
   return {
@@ -59,10 +62,26 @@ export function spreadOfQuestion(all: readonly AuthorityCount[]): BuiltQuestion 
     capped: capped === null ? null : round(100 * capped),
     ...councilFigures(typical.map(({ x, n }) => (100 * x) / n)),
     shrinkage: { mean: round(fit.mean), precision: fit.differ ? round(fit.precision) : null },
-    overdispersion: spread === null ? null : { phi: round(spread.phi), tauSquared: round(spread.tauSquared) },
+    overdispersion:
+      spread === null
+        ? null
+        : {
+            authorities: funnel.length,
+            baseline: round(100 * spread.baseline),
+            phi: round(spread.phi),
+            tauSquared: round(spread.tauSquared),
+          },
+    bands: edges === null ? null : { lower: inPercent(edges.lower), upper: inPercent(edges.upper) },
     intraclass: icc === null ? null : round(icc),
   };
 }
+
+const inPercent = ({ ofMeans, at, slope, spread }: BandEdge): BandEdge => ({
+  ofMeans: round(100 * ofMeans),
+  at: round(100 * at),
+  slope: round(slope),
+  spread: round(spread),
+});
 
 /**
  * The pooled share with no council weighing more than a tenth: councils above the cap count as if they had that many

@@ -231,6 +231,7 @@ export { type WeightingObjection, weightingGate } from './weighting/weighting-ga
 
 // ---- Authorities among authorities -----------------------------------------------------------------------
 
+export { type BandEdge, type BandEdges, bandEdges, positionByEdges } from './between/band-edges.js';
 export { type AuthorityCount, type BetaBinomialFit, betaBinomialFit } from './between/beta-binomial-fit.js';
 export { clusterDesignEffect } from './between/cluster-design-effect.js';
 export { funnelLimits } from './between/funnel-limits.js';

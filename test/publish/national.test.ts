@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/analysis/analysis.js';
 import { type Benchmark, parseBenchmark } from '../../src/benchmark/benchmark.js';
 import { poet, scratch } from '../cli/run-cli.js';
 
@@ -117,12 +118,55 @@ describe('a synthetic national benchmark of forty councils', () => {
     expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('Synthetic data');
   });
 
+  it('places a council among councils: a funnel and a quarter with its chances, and never a rank', async () => {
+    const folder = scratch();
+    const path = join(folder, 'benchmark.json');
+    writeFileSync(path, text);
+    const of = async (council: string) => {
+      const out = join(folder, council);
+      const file = join(national, `${council}.csv`);
+      await poet(['analyse', file, '--benchmark', path, '--format', 'json', '-o', out, '-q']);
+      const analysis: Analysis = JSON.parse(readFileSync(join(out, 'analysis.json'), 'utf8'));
+      return analysis.audiences[0]?.comparisons[0]?.items ?? [];
+    };
+    for (const { between, here } of await of('southmere')) {
+      if (here.percent === null) continue;
+      const { funnel, position } = between ?? {};
+      if (funnel == null || position == null) throw new Error('no place');
+      expect(funnel.authorities).toBe(40);
+      expect(funnel.inner.low).toBeGreaterThanOrEqual(funnel.outer.low ?? 0);
+      expect(funnel.inner.low).toBeLessThan(funnel.baseline);
+      // An authority is usual exactly when it lies inside the inner limits.
+      expect(funnel.standing === 'usual').toBe(
+        here.percent >= (funnel.inner.low ?? 0) && here.percent <= (funnel.inner.high ?? 100),
+      );
+      const chances = Object.values(position.chances);
+      expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+      expect(position.sure).toBe(Math.max(...chances) >= 0.8);
+    }
+    const small = exports.find((file) => readFileSync(file, 'utf8').split('\r\n').length < 30) ?? '';
+    const few = await of(basename(small, '.csv'));
+    expect(few.some(({ between }) => between?.notes.includes('few-answers'))).toBe(true);
+    expect(few.every(({ between }) => between?.position == null)).toBe(true);
+    for (const { here, between } of few) if (here.percent === null) expect(between ?? null).toBeNull();
+  });
+
+  it('holds no council’s own result', () => {
+    const questions = benchmark.built?.questions ?? {};
+    expect(JSON.stringify(questions)).not.toMatch(/shire|mere|fold/i);
+    for (const { bands, overdispersion } of Object.values(questions)) {
+      expect(overdispersion?.authorities).toBe(40);
+      if (bands !== null) expect(bands.lower.ofMeans).toBeLessThan(bands.upper.ofMeans);
+    }
+  });
+
   it('is printed as a page', async () => {
     const path = join(scratch(), 'benchmark.json');
     writeFileSync(path, text);
     const { stdout, code } = await poet(['benchmark', 'show', path]);
     expect(code).toBe(0);
     expect(stdout).toContain('Synthetic data: nobody gave these answers.');
+    expect(stdout).toMatch(/dignity +\d+% to \d+% .*below \d+% +above \d+%/);
     expect(stdout).toMatch(/dignity +\d+% +\d+% to \d+% +\d+ +\d+%/);
   });
 

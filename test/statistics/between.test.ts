@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digamma, trigamma } from '../../src/statistics/between/digamma.js';
 import { randomBeta } from '../../src/statistics/between/random-beta.js';
 import {
+  bandEdges,
   betaBinomialFit,
   clusterDesignEffect,
   funnelLimits,
@@ -10,6 +11,7 @@ import {
   overdispersedLimits,
   overdispersion,
   positionBands,
+  positionByEdges,
   seededRandom,
   shrunkenProportion,
   wilsonInterval,
@@ -223,6 +225,42 @@ describe('position among authorities', () => {
     const alike = Array.from({ length: 15 }, () => ({ x: 60, n: 100 }));
     expect(positionBands(alike, betaBinomialFit(alike), random).every((one) => one === null)).toBe(true);
     expect(() => positionBands(authorities, fit, random, 0)).toThrow(/draws/);
+  });
+});
+
+describe('position by the edges of quarters alone', () => {
+  const random = seededRandom(11).share;
+  const many = Array.from({ length: 40 }, (_, i) => {
+    const n = 40 + 9 * i;
+    return { n, x: Math.round(n * (0.45 + 0.3 * random())) };
+  });
+
+  it.each([
+    ['fifteen', [...authorities, { x: 590, n: 600 }]],
+    ['forty', many],
+  ])('gives the chances that drawing all of %s anew gives', (_, all) => {
+    const fit = betaBinomialFit(all);
+    const edges = bandEdges(all, fit);
+    if (edges === null) throw new Error('no edges');
+    positionBands(all, fit, seededRandom(3).share, 2000).forEach((drawn, i) => {
+      const own = all[i] ?? { x: 0, n: 1 };
+      const here = positionByEdges(own, true, fit, edges);
+      expect(here?.band).toBe(drawn?.band);
+      for (const band of ['bottom-quarter', 'middle-half', 'top-quarter'] as const)
+        expect(Math.abs((here?.chances[band] ?? 0) - (drawn?.chances[band] ?? 0))).toBeLessThan(0.06);
+    });
+  });
+
+  it('is not given where there is nothing to tell apart, too few authorities or too few answers', () => {
+    const fit = betaBinomialFit(many);
+    expect(bandEdges(many.slice(0, 11), fit)).toBeNull();
+    const alike = Array.from({ length: 15 }, () => ({ x: 60, n: 100 }));
+    expect(bandEdges(alike, betaBinomialFit(alike))).toBeNull();
+    const edges = bandEdges(many, fit);
+    if (edges === null) throw new Error('no edges');
+    expect(positionByEdges({ x: 20, n: 29 }, true, fit, edges)).toBeNull();
+    expect(positionByEdges({ x: 20, n: 30 }, true, fit, edges)).not.toBeNull();
+    expect(() => positionByEdges({ x: 31, n: 30 }, true, fit, edges)).toThrow(/at most n/);
   });
 });
 

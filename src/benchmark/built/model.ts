@@ -14,6 +14,18 @@ export interface Quantiles {
   readonly p90: number | null;
 }
 
+/**
+ * One end of the middle half of councils, in percent: among their shrunken shares, and where a quarter of what is known of
+ * their true shares lies beyond. `slope` is how much of that (0–1) lies in one unit of share there, `spread` how unsure it
+ * is which councils are beyond (the mean of p(1 − p)).
+ */
+export interface BuiltEdge {
+  readonly ofMeans: number;
+  readonly at: number;
+  readonly slope: number;
+  readonly spread: number;
+}
+
 /** How the positive share of one question is spread over councils. Percent throughout. */
 export interface BuiltQuestion {
   readonly base: number;
@@ -29,8 +41,15 @@ export interface BuiltQuestion {
   readonly quantiles: Quantiles | null;
   /** Beta-binomial spread of councils' true shares (0–1); precision null when councils do not differ detectably. */
   readonly shrinkage: { readonly mean: number; readonly precision: number | null } | null;
-  /** Of councils with ten or more answers. */
-  readonly overdispersion: { readonly phi: number; readonly tauSquared: number } | null;
+  /** The funnel of councils with ten or more answers: their pooled share in percent, and the spread beyond chance. */
+  readonly overdispersion: {
+    readonly authorities: number;
+    readonly baseline: number;
+    readonly phi: number;
+    readonly tauSquared: number;
+  } | null;
+  /** Where the quarters of councils end, in percent; null where councils are too few or do not differ detectably. */
+  readonly bands: { readonly lower: BuiltEdge; readonly upper: BuiltEdge } | null;
   /** Share of the variance that lies between councils. */
   readonly intraclass: number | null;
 }

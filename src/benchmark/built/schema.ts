@@ -10,6 +10,13 @@ const quantiles = z
   .nullable();
 const councils = { mean: percent.nullable(), median: percent.nullable(), quantiles };
 
+const edge = z.strictObject({
+  ofMeans: percent,
+  at: percent,
+  slope: number.min(0),
+  spread: number.min(0).max(0.25),
+});
+
 const question = z.strictObject({
   base: people,
   authorities: people,
@@ -20,7 +27,10 @@ const question = z.strictObject({
   shrinkage: z
     .strictObject({ mean: number.min(0).max(1), precision: number.positive().nullable() })
     .nullable(),
-  overdispersion: z.strictObject({ phi: number.min(0), tauSquared: number.min(0) }).nullable(),
+  overdispersion: z
+    .strictObject({ authorities: people, baseline: percent, phi: number.min(0), tauSquared: number.min(0) })
+    .nullable(),
+  bands: z.strictObject({ lower: edge, upper: edge }).nullable(),
   intraclass: number.min(-1).max(1).nullable(),
 });
 

@@ -20,8 +20,8 @@ export interface BandPosition {
   readonly to: Band;
 }
 
-const FEWEST_ANSWERS = 30;
-const FEWEST_AUTHORITIES = 12;
+export const FEWEST_ANSWERS = 30;
+export const FEWEST_AUTHORITIES = 12;
 const SURE = 0.8;
 const RUNS: readonly (readonly [Band, Band])[] = [
   ['bottom-quarter', 'bottom-quarter'],
@@ -78,11 +78,15 @@ export function positionBands(
 }
 
 function position(band: Band, hits: Readonly<Record<Band, number>>, draws: number): BandPosition {
-  const chances = {
+  return bandPosition(band, {
     'bottom-quarter': hits['bottom-quarter'] / draws,
     'middle-half': hits['middle-half'] / draws,
     'top-quarter': hits['top-quarter'] / draws,
-  };
+  });
+}
+
+/** What may be said of an authority with these chances of being in each band. */
+export function bandPosition(band: Band, chances: Readonly<Record<Band, number>>): BandPosition {
   const chanceOf = ([from, to]: readonly [Band, Band]) => chances[from] + (from === to ? 0 : chances[to]);
   const [one] = RUNS.filter(([from, to]) => from === to).filter((run) => chanceOf(run) >= SURE);
   const [two] = RUNS.filter(([from, to]) => from !== to && (from === band || to === band))
