@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 /** One thing wrong with a YAML file of settings. */
@@ -35,7 +35,10 @@ export function readCheckedYaml<T>(
       })),
     };
   }
-  const checked = schema.safeParse(prepare(document.toJS({ maxAliasCount: 10 }) ?? {}));
+  const stray = strayAlias(document);
+  if (stray !== null)
+    return { faults: [{ ...stray, place: placeOf(stray.offset), path: [], kind: 'not-yaml' }] };
+  const checked = schema.safeParse(prepare(document.toJS({ maxAliasCount: -1 }) ?? {}));
   if (checked.success) return { value: checked.data };
   return {
     faults: checked.error.issues.flatMap((issue) => {
@@ -49,6 +52,28 @@ export function readCheckedYaml<T>(
       }));
     }),
   };
+}
+
+/** So few cannot be nested into more than some thousand parts, whatever they stand for. */
+const mostAliases = 20;
+
+/** The first alias that names nothing, or is one too many; null where all can be followed. */
+function strayAlias(document: ReturnType<typeof parseDocument>): { offset: number; message: string } | null {
+  let aliases = 0;
+  let stray: { offset: number; message: string } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      aliases++;
+      const known = alias.resolve(document) !== undefined;
+      if (known && aliases <= mostAliases) return undefined;
+      const message = known
+        ? `more than ${mostAliases} aliases`
+        : `nothing before it is called "&${alias.source}", which "*${alias.source}" stands for; in quotation marks it is a text`;
+      stray = { offset: alias.range?.[0] ?? 0, message };
+      return visit.BREAK;
+    },
+  });
+  return stray;
 }
 
 /** Where the key at a path stands; the nearest key above it when the path leads into a list or a missing value. */

@@ -47,7 +47,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
 
 async function open(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
+    const pdf = await PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+    });
     pdf.getPages();
     return pdf;
   } catch (cause) {
