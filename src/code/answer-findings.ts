@@ -3,7 +3,7 @@ import { nearest } from '../spelling/spelling.js';
 import { answerFinding, listed } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import { notExplained } from './choice-findings.js';
-import { codesRead, codesUnread } from './code-findings.js';
+import { codesRead, codesUnread, outOfRange } from './code-findings.js';
 import type { CodedColumn } from './coded-column.js';
 import type { IssueLog } from './column-log.js';
 import { marksUnknown } from './mark-findings.js';
@@ -16,18 +16,25 @@ const defaultShare = 0.02;
 /** From this share of blank cells a closed question is worth a warning. */
 const blankShare = 0.3;
 
-/** What there is to say of the answers of one column. */
+/** The share of blank cells (0–1) from which a question is spoken of. */
+export function blankThreshold({ thresholds }: CodeSettings): number {
+  return thresholds?.['question-mostly-blank'] ?? blankShare;
+}
+
+/** What there is to say of the answers of one column; `routed` when not everyone is asked. */
 export function answerFindings(
   column: CodedColumn,
   settings: CodeSettings,
   used: number,
+  routed: boolean,
 ): readonly Finding[] {
   return [
     ...notOnScale(column, settings),
+    ...outOfRange(column, settings.thresholds?.['number-out-of-range'] ?? defaultShare),
     ...codesUnread(column),
     ...marksUnknown(column),
     ...notExplained(column),
-    ...blanks(column, settings, used),
+    ...(routed ? [] : blanks(column, settings, used)),
     ...codesRead(column),
     ...folded(column),
   ];
@@ -76,8 +83,7 @@ function shownAnswers(column: CodedColumn, log: IssueLog): Readonly<Record<strin
 function blanks(column: CodedColumn, settings: CodeSettings, used: number): readonly Finding[] {
   if (column.holds !== 'single' || used < 10) return [];
   const { blank } = column.log;
-  const threshold = settings.thresholds?.['question-mostly-blank'] ?? blankShare;
-  if (blank / used < threshold) return [];
+  if (blank / used < blankThreshold(settings)) return [];
   return [
     answerFinding(
       column,

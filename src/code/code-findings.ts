@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/findings.js';
 import { findPersonalData } from '../personal-data/personal-data.js';
-import { answerFinding } from './answer-finding.js';
+import { answerFinding, listed } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import type { CodedColumn } from './coded-column.js';
 import { issues } from './meaning.js';
@@ -22,6 +22,27 @@ export function codesUnread(column: CodedColumn): readonly Finding[] {
       first: labels[0] ?? '',
       last: scale?.answers.at(-1)?.label ?? labels.at(-1) ?? '',
       points,
+    }),
+  ];
+}
+
+/** Numbers among codes that are none of them: 6 on a scale of 1 to 5, or 2,5. */
+export function outOfRange(column: CodedColumn, threshold: number): readonly Finding[] {
+  const log = column.log.seen.get(issues.outOfRange);
+  if (log === undefined || log.count === 0) return [];
+  const share = log.count / (column.log.answers + log.count);
+  const codes = [...(column.codes?.labels.keys() ?? [])].sort((a, b) => Number(a) - Number(b));
+  const shown = [...log.texts]
+    .map(([text, { count }]) => ({ number: text.trim(), count }))
+    .filter(({ number }) => number.length <= 6 && findPersonalData(number).length === 0)
+    .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1))
+    .slice(0, listed);
+  return [
+    answerFinding(column, 'number-out-of-range', share < threshold ? 'warning' : 'error', log, {
+      codes,
+      numbers: shown.map(({ number }) => number),
+      counts: shown.map(({ count }) => count),
+      distinct: log.texts.size + log.more,
     }),
   ];
 }

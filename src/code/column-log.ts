@@ -101,6 +101,7 @@ export function setAsideCells(log: ColumnLog): readonly (readonly [reason: strin
     ['mark-of-no-answer', log.seen.get(issues.markUnknown)?.lost ?? 0] as const,
     ['answer-not-on-scale', log.seen.get(issues.notOnScale)?.lost ?? 0] as const,
     ['codes-without-labels', log.seen.get(issues.codeUnread)?.lost ?? 0] as const,
+    ['number-out-of-range', log.seen.get(issues.outOfRange)?.lost ?? 0] as const,
     ['choices-not-explained', log.seen.get(issues.notExplained)?.lost ?? 0] as const,
   ].filter(([, count]) => count > 0);
 }

@@ -13,6 +13,7 @@ export const issues = {
   notOnScale: 5,
   codeUnread: 6,
   notExplained: 7,
+  outOfRange: 8,
 } as const;
 
 export type Issue = (typeof issues)[keyof typeof issues];

@@ -43,6 +43,11 @@ export function writingOf(
   return codes > others ? 'codes' : 'labels';
 }
 
+/** A whole or decimal number, with a point or a comma. */
+function isNumber(folded: string): boolean {
+  return /^[-+]?\d{1,9}(?:[.,]\d+)?$/.test(folded);
+}
+
 /** How to read a cell of a rated or choose-one question: the label first, then marks, codes, and what is left. */
 export function singleReader(
   question: RatedQuestion | ChooseOneQuestion,
@@ -83,7 +88,8 @@ export function singleReader(
     const label = code === null ? undefined : codes?.labels.get(code);
     if (label !== undefined) return { value: codeOf.get(label) ?? -1, issue: issues.none, into: '' };
     if (isUsualMark(folded)) return { value: -1, issue: issues.markUnknown, into: '' };
-    return { value: -1, issue: issues.notOnScale, into: '' };
+    const beyond = writing === 'codes' && isNumber(folded);
+    return { value: -1, issue: beyond ? issues.outOfRange : issues.notOnScale, into: '' };
   };
   return { isLabel: (cell) => find(cell) !== null, read };
 }

@@ -13,6 +13,7 @@ import { identicalRows } from './identical-rows.js';
 import { knownMarks } from './marks.js';
 import type { Coder, CodeSettings } from './model.js';
 import { monthColumn, unreadable } from './read-months.js';
+import { watchRoutes } from './routes.js';
 import type { RowLog } from './row-findings.js';
 import { type RowReason, rowReasons } from './row-reasons.js';
 import { sameAnswerThroughout } from './same-answer.js';
@@ -47,6 +48,7 @@ export function startCoding(
   const duplicates = duplicateFinder(recognition, sample, months, settings.reviews ?? 'latest', assess);
   const hasResponseId = context.some(({ role }) => role === 'response-id' || role === 'respondent-id');
   const identical = hasResponseId ? null : identicalRows(recognition);
+  const routes = watchRoutes(questionSet, recognition.matches);
   const readContext = contextReader(recognition, months, marks);
   const comments = columns.filter(({ holds }) => holds === 'comment').map(commentSafety);
   const reasons = new Map<RowReason, RowLog>();
@@ -79,13 +81,23 @@ export function startCoding(
         table.facts.dialect === 'redcap',
         (question, row) => noteRow(severalTicked, question, row),
       );
+      routes?.look(batch, block, used);
       seen.sameAnswer += sameAnswerThroughout(questionSet, batch);
       return batch;
     },
     finish(end: IntakeEnd) {
       return validationReport(
         { table, recognition, settings, accepted, columns, months },
-        { reasons, severalTicked, unreadDates, duplicates: duplicates.log, identical, comments, ...seen },
+        {
+          reasons,
+          severalTicked,
+          unreadDates,
+          duplicates: duplicates.log,
+          identical,
+          comments,
+          routes,
+          ...seen,
+        },
         end,
       );
     },

@@ -3,7 +3,7 @@ import type { ExportTable, IntakeEnd } from '../intake/intake.js';
 import type { Question } from '../question-set/question-set.js';
 import type { Recognition } from '../recognise/recognise.js';
 import { acceptFindings } from './accept-findings.js';
-import { answerFindings } from './answer-findings.js';
+import { answerFindings, blankThreshold } from './answer-findings.js';
 import type { CodedColumn } from './coded-column.js';
 import { setAsideCells } from './column-log.js';
 import type { CommentSafety } from './comment-safety.js';
@@ -13,6 +13,7 @@ import { knownMarkFindings } from './mark-findings.js';
 import type { CodeSettings, ValidationReport } from './model.js';
 import { countFindings, orderFindings } from './order-findings.js';
 import type { MonthColumn } from './read-months.js';
+import type { RouteWatch } from './routes.js';
 import {
   duplicateFindings,
   identicalFindings,
@@ -42,6 +43,7 @@ export interface Seen {
   readonly duplicates: DuplicateLog;
   readonly identical: IdenticalRows | null;
   readonly comments: readonly CommentSafety[];
+  readonly routes: RouteWatch | null;
   readonly read: number;
   readonly used: number;
   readonly sameAnswer: number;
@@ -53,7 +55,10 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
   const found: readonly Finding[] = [
     ...end.findings,
     ...recognition.findings,
-    ...coding.columns.flatMap((column) => answerFindings(column, settings, seen.used)),
+    ...coding.columns.flatMap((column) =>
+      answerFindings(column, settings, seen.used, seen.routes?.questions.has(column.question.id) ?? false),
+    ),
+    ...(seen.routes?.findings(blankThreshold(settings)) ?? []),
     ...knownMarkFindings(coding.columns),
     ...severalTickedFindings(seen.severalTicked),
     ...setAsideFindings(seen.reasons, seen.read, recognition.only?.column ?? null),

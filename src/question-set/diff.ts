@@ -74,16 +74,19 @@ function diffQuestion(old: Question, now: Question, declared: boolean): DiffedQu
   const from = answerWords(old);
   const to = answerWords(now);
   const answersChanged = from === to ? null : { from, to };
+  const rerouted = JSON.stringify(old.askedIf ?? []) !== JSON.stringify(now.askedIf ?? []);
   const because = !declared
     ? 'neither question set names it under comparable-with'
-    : answersChanged === null
-      ? 'named under comparable-with, and the answers are the same'
-      : 'named under comparable-with, but the answers differ';
+    : answersChanged !== null
+      ? 'named under comparable-with, but the answers differ'
+      : rerouted
+        ? 'named under comparable-with, but other people are asked'
+        : 'named under comparable-with, and the answers are the same';
   return {
     id: old.id,
     relabelled: old.label === now.label ? null : { from: old.label, to: now.label },
     answersChanged,
-    comparable: declared && answersChanged === null,
+    comparable: declared && answersChanged === null && !rerouted,
     because,
   };
 }

@@ -1,3 +1,4 @@
+import { routeWords } from './asked-if.js';
 import type { Question, QuestionSet } from './model.js';
 
 /**
@@ -23,6 +24,7 @@ export function questionnaireForm(set: QuestionSet): string {
           return [
             `**${number}. ${upperFirst(question.label)}**${hint(question)}`,
             '',
+            ...routeLines(question, set),
             ...answerLines(question),
             '',
           ];
@@ -41,6 +43,11 @@ function ourWording(set: QuestionSet): string {
 
 function hint(question: Question): string {
   return question.form === 'choose-many' ? ' (tick all that apply)' : '';
+}
+
+function routeLines(question: Question, set: QuestionSet): readonly string[] {
+  const route = routeWords(question, set);
+  return route === '' ? [] : [`_Answer this ${route.replace(/^asked /, '')}._`, ''];
 }
 
 function answerLines(question: Question): readonly string[] {

@@ -52,6 +52,12 @@ export interface Duty {
   readonly inferred: boolean;
 }
 
+/** A condition under which a question is asked: one of `answers` (labels) was given to `question`. */
+export interface AskedIf {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
 interface QuestionFacts {
   readonly id: string;
   readonly label: string;
@@ -64,6 +70,8 @@ interface QuestionFacts {
   readonly duties: readonly Duty[];
   /** Codes declared for the choices of this question (code → label), or null. */
   readonly codes: Readonly<Record<string, string>> | null;
+  /** The route to this question: asked only where all of these hold. Absent: everyone is asked. */
+  readonly askedIf?: readonly AskedIf[];
 }
 
 /** A question answered on a scale: the only form that is scored. */

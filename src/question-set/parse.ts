@@ -2,6 +2,7 @@ import { PoetError } from '../errors.js';
 import { formComplaints } from './check/form.js';
 import { questionComplaints } from './check/questions.js';
 import { referenceComplaints } from './check/references.js';
+import { routeComplaints } from './check/routes.js';
 import { scaleComplaints } from './check/scales.js';
 import { dutyFrames } from './duties.js';
 import { type Complaint, describeFault, faultsOf, type QuestionSetFault } from './fault.js';
@@ -53,6 +54,7 @@ function judge(text: string): { draft: Draft | null; complaints: readonly Compla
       ...scaleComplaints(draft),
       ...questionComplaints(draft),
       ...referenceComplaints(draft),
+      ...routeComplaints(draft),
     ],
   };
 }

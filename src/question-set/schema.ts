@@ -76,6 +76,12 @@ const question = z.strictObject(
     'not-counted': notCounted.optional(),
     'also-seen-as': variants.optional(),
     codes: codeMap.optional().describe('Code → answer, for bare codes in an export.'),
+    'asked-if': z
+      .record(id, oneOrMore, { error: 'a map question → answers, { has-budget: [Yes] }' })
+      .optional()
+      .describe(
+        'Question → answers: people are asked this question only when they gave one of these. With several questions, all must hold.',
+      ),
     headings: oneOrMore.optional().describe('Column headings seen in exports, beside the label and the id.'),
     themes: z
       .record(text, oneOrMore, { error: 'a map theme → words' })

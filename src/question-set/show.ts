@@ -1,3 +1,4 @@
+import { routeWords } from './asked-if.js';
 import { dutyFrames } from './duties.js';
 import type { NonAnswer, Question, QuestionSet, Scale } from './model.js';
 
@@ -21,7 +22,9 @@ export function showQuestionSet(set: QuestionSet): string {
     ...blocks.flatMap((block) => [
       `## ${block}`,
       '',
-      ...set.questions.filter((question) => question.block === block).map(questionLine),
+      ...set.questions
+        .filter((question) => question.block === block)
+        .map((question) => questionLine(question, set)),
       '',
     ]),
     ...scalesOf(set).flatMap(scaleLines),
@@ -40,8 +43,9 @@ const evidenceWords: Readonly<Record<QuestionSet['evidence'], string>> = {
   synthetic: 'synthetic: made up for examples',
 };
 
-function questionLine(question: Question): string {
-  const how = answersOf(question);
+function questionLine(question: Question, set: QuestionSet): string {
+  const route = routeWords(question, set);
+  const how = [answersOf(question), ...(route === '' ? [] : [route])].join(', ');
   return `- ${question.label} (\`${question.id}\`, ${how}, ${question.provenance})`;
 }
 

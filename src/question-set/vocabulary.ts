@@ -57,6 +57,7 @@ export const sections = {
     'not-counted',
     'also-seen-as',
     'codes',
+    'asked-if',
     'headings',
     'themes',
     'provenance',

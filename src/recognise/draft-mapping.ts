@@ -1,5 +1,5 @@
-import { nearestColumn } from './missing-questions.js';
 import type { Recognition } from './model.js';
+import { nearestColumn } from './nearest-column.js';
 import { shownHeading } from './shown.js';
 
 /**

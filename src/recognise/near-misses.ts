@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/findings.js';
 import { columnFinding } from './column-findings.js';
-import { nearestColumn } from './missing-questions.js';
 import type { ColumnMatch, Recognition } from './model.js';
+import { nearestColumn } from './nearest-column.js';
 import type { Surroundings, Weighed } from './weigh-sets.js';
 
 /** From this likeness a heading is a near miss: taken only when the user has said that near ones may be. */

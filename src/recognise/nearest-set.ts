@@ -1,4 +1,4 @@
-import { nearestColumn } from './missing-questions.js';
+import { nearestColumn } from './nearest-column.js';
 import type { Surroundings, Weighed } from './weigh-sets.js';
 
 /**

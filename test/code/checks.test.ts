@@ -45,6 +45,12 @@ function settingsOf(code: string, which: 'fails' | 'passes'): Settings {
   return settings[which] ?? settings;
 }
 
+/** The question sets a fixture is read with: its own, or those that come with poet. */
+function setsOf(code: string): typeof sets {
+  const file = new URL(`${code}/question-set.yaml`, folder);
+  return existsSync(file) ? [parseQuestionSet(readFileSync(file, 'utf8'), `${code}.yaml`)] : sets;
+}
+
 /** Every code that an export gives rise to, findings and refusals alike, with the findings. */
 async function outcome(
   code: string,
@@ -65,7 +71,7 @@ async function outcome(
     );
     const blocks: ColumnBlock[] = [];
     for await (const block of table.blocks()) blocks.push(block);
-    const findings = recognise(table, blocks, sets, settings.recognise).flatMap((recognition) => {
+    const findings = recognise(table, blocks, setsOf(code), settings.recognise).flatMap((recognition) => {
       const coder = startCoding(table, blocks, recognition, settings.code);
       for (const block of blocks) coder.code(block);
       return coder.finish(table.end()).findings;

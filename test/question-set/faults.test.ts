@@ -40,7 +40,7 @@ describe('a fault is told with its place, the text, what was expected and the ne
     [
       'an unknown key in a question',
       changed('label: age,', 'lable: age,'),
-      '19:19: unknown key "lable"; expected one of label, kind, scale, choose-one, choose-many, comment, composite, not-counted, also-seen-as, codes, headings, themes, provenance; did you mean "label"?',
+      '19:19: unknown key "lable"; expected one of label, kind, scale, choose-one, choose-many, comment, composite, not-counted, also-seen-as, codes, asked-if, headings, themes, provenance; did you mean "label"?',
     ],
     [
       'a key that stands twice',
@@ -224,6 +224,32 @@ describe('a fault is told with its place, the text, what was expected and the ne
       'themes of what is not a comment',
       changed('[Under 65, 65 and over]', '[Under 65, 65 and over], themes: { a: b }'),
       '19:7: themes are for comments only: "age-band"; expected no themes',
+    ],
+    [
+      'a route from a question that is not there',
+      changed('[Under 65, 65 and over]', '[Under 65, 65 and over], asked-if: { dignty: Good }'),
+      '19:80: no such question: "dignty"; expected the id of a question under blocks; did you mean "dignity"?',
+    ],
+    [
+      'a route by an answer that is not there',
+      changed('[Under 65, 65 and over]', '[Under 65, 65 and over], asked-if: { dignity: Goood }'),
+      '19:89: no such answer: "Goood"; expected one of Very good, Good, Poor, Very poor, Does not apply, Don\'t know; did you mean "Good"?',
+    ],
+    [
+      'a route in a circle',
+      changed(
+        'dignity: being supported with dignity',
+        'dignity: { label: dignity, asked-if: { age-band: Under 65 } }',
+      ).replace('[Under 65, 65 and over]', '[Under 65, 65 and over], asked-if: { dignity: Good }'),
+      '14:46: the question is asked because of its own answer: "dignity"; expected a question that is asked before this one',
+    ],
+    [
+      'a route from a comment',
+      changed('choice: choice over support', 'why: { label: why, comment: true }').replace(
+        '[Under 65, 65 and over]',
+        '[Under 65, 65 and over], asked-if: { why: money }',
+      ),
+      '19:80: what people write does not say who is asked the next question: "why"; expected a question with answers',
     ],
     [
       'codes of a comment',

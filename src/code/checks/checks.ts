@@ -1,6 +1,8 @@
 import { anotherQuestionnaire } from './another-questionnaire.js';
 import { answerNotOnScale } from './answer-not-on-scale.js';
 import { answerSpellingFolded } from './answer-spelling-folded.js';
+import { answeredThoughNotAsked } from './answered-though-not-asked.js';
+import { askedAndLeftBlank } from './asked-and-left-blank.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
 import { authoritiesMixed } from './authorities-mixed.js';
 import { authorityNotKnown } from './authority-not-known.js';
@@ -44,6 +46,8 @@ import { fileNotReadable } from './file-not-readable.js';
 import { fileTooLarge } from './file-too-large.js';
 import { formulaLikeCells } from './formula-like-cells.js';
 import { formulasWithoutValue } from './formulas-without-value.js';
+import { gridIncomplete } from './grid-incomplete.js';
+import { gridMissing } from './grid-missing.js';
 import { headingCut } from './heading-cut.js';
 import { headingDamaged } from './heading-damaged.js';
 import { headingDuplicate } from './heading-duplicate.js';
@@ -69,6 +73,7 @@ import { noAnswers } from './no-answers.js';
 import { noReadableAnswers } from './no-readable-answers.js';
 import { notRespondentLevel } from './not-respondent-level.js';
 import { notText } from './not-text.js';
+import { numberOutOfRange } from './number-out-of-range.js';
 import { optionNotValid } from './option-not-valid.js';
 import { outputNotWritable } from './output-not-writable.js';
 import { partialResponses } from './partial-responses.js';
@@ -161,11 +166,14 @@ export const checks = {
   'heading-duplicate': headingDuplicate,
   'column-unknown': columnUnknown,
   'question-order-differs': questionOrderDiffers,
+  'grid-missing': gridMissing,
+  'grid-incomplete': gridIncomplete,
   'choice-missing': choiceMissing,
   'versions-mixed': versionsMixed,
   'mapping-unknown-question': mappingUnknownQuestion,
   'mapping-unknown-column': mappingUnknownColumn,
   'answer-not-on-scale': answerNotOnScale,
+  'number-out-of-range': numberOutOfRange,
   'answer-spelling-folded': answerSpellingFolded,
   'codes-without-labels': codesWithoutLabels,
   'codes-read': codesRead,
@@ -176,6 +184,8 @@ export const checks = {
   'more-than-one-ticked': moreThanOneTicked,
   'mark-of-no-answer': markOfNoAnswer,
   'question-mostly-blank': questionMostlyBlank,
+  'answered-though-not-asked': answeredThoughNotAsked,
+  'asked-and-left-blank': askedAndLeftBlank,
   'duplicate-respondent': duplicateRespondent,
   'earlier-reviews': earlierReviews,
   'reviews-not-in-order': reviewsNotInOrder,

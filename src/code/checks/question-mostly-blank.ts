@@ -9,7 +9,7 @@ export const questionMostlyBlank: Check = {
   title: 'Many people left a question blank',
   means:
     'Nearly a third or more of the people did not answer this question (a share that can be set). The figures are about those who did, and they may differ from the others.',
-  todo: 'Check that the column is complete. If the question was only asked of some people, say so beside the figure.',
+  todo: 'Check that the column is complete. If the question was only asked of some people, write who under asked-if in your question set, or say so beside the figure.',
   message: (f) =>
     `${place(f)}: ${figure(f, 'percent')}% blank (${countWords(f.count)} of ${countWords(figure(f, 'of'))}).`,
 };

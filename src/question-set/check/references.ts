@@ -19,7 +19,7 @@ export function referenceComplaints(draft: Draft): readonly Complaint[] {
   ];
 }
 
-function unknownQuestion(leaf: Leaf, known: readonly string[]): Complaint {
+export function unknownQuestion(leaf: Leaf, known: readonly string[]): Complaint {
   return {
     at: leaf.at,
     code: 'unknown-question',

@@ -175,7 +175,7 @@ function scoreCodeComplaints(scale: DraftScale): readonly Complaint[] {
   ];
 }
 
-function unknownAnswer(leaf: Leaf, known: readonly string[]): Complaint {
+export function unknownAnswer(leaf: Leaf, known: readonly string[]): Complaint {
   return {
     at: leaf.at,
     code: 'unknown-answer',

@@ -1,7 +1,7 @@
-import type { Duty, Evidence, Kind, Question, QuestionSet, Scale } from '../model.js';
+import type { AskedIf, Duty, Evidence, Kind, Question, QuestionSet, Scale } from '../model.js';
 import { evidences, kinds } from '../vocabulary.js';
 import { buildCodes, buildNotCounted, buildScale, scaleWith, spellingsOf } from './build-scale.js';
-import type { Draft, DraftQuestion } from './draft.js';
+import type { Draft, DraftQuestion, Named } from './draft.js';
 import { childOf, type Leaf, textAt, textsOf } from './tree.js';
 
 /** A question-set file without faults as the model has it. */
@@ -51,6 +51,7 @@ function buildQuestion(
     headings: [...new Set([...draft.headings, ...named].map((leaf) => leaf.text))],
     duties: dutiesOf(draft.id.text, set),
     codes: null,
+    ...(draft.askedIf.length === 0 ? {} : { askedIf: draft.askedIf.map(routeOf) }),
   };
   if (form === 'comment') {
     const themes = draft.themes.map((one) => [one.name.text, one.texts.map((leaf) => leaf.text)] as const);
@@ -69,6 +70,10 @@ function buildQuestion(
     choices: choices.map(({ text }) => ({ label: text, alsoSeenAs: spellingsOf(text, draft.alsoSeenAs) })),
     notCounted,
   };
+}
+
+function routeOf({ name, texts }: Named): AskedIf {
+  return { question: name.text, answers: texts.map((leaf) => leaf.text) };
 }
 
 function formOf(draft: DraftQuestion): Question['form'] {

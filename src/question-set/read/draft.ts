@@ -49,6 +49,7 @@ export interface DraftQuestion {
   readonly notCounted: readonly DraftNonAnswer[];
   readonly alsoSeenAs: readonly Named[];
   readonly codes: DraftCodes | null;
+  readonly askedIf: readonly Named[];
   readonly headings: readonly Leaf[];
   readonly themes: readonly Named[];
   readonly provenance: Leaf | null;
@@ -128,6 +129,7 @@ function questionsOf(tree: Tree): readonly DraftQuestion[] {
     notCounted: nonAnswersOf(value),
     alsoSeenAs: namedOf(childOf(value, 'also-seen-as')),
     codes: codesOf(value),
+    askedIf: namedOf(childOf(value, 'asked-if')),
     headings: textsOf(childOf(value, 'headings')),
     themes: namedOf(childOf(value, 'themes')),
     provenance: textAt(value, 'provenance'),
