@@ -5,8 +5,9 @@
 // authorities: knows councils by name and calls the leaf that compares spellings, so it is a stage and no leaf.
 // share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
 // findings-report and clean-table: what was found, and what was read, handed back; they share the reader's types only.
+// comments: read for review and for quotes, only when asked; whose they are is not known there.
 const stages =
-  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table)';
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments)';
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
 const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling|checked-yaml)';
 const shell = '(?:files|cli)';

@@ -20,6 +20,7 @@ import {
   readAnswers,
   type TakeAnswers,
 } from './read-answers.js';
+import { type CommentSettings, readComments } from './review-comments.js';
 import { fitPopulation, isMeantFor } from './weigh/weigh.js';
 
 export type { AnalyseSettings, BenchmarkInUse } from './analyse-audience.js';
@@ -29,6 +30,8 @@ export interface AnalyseInput {
   /** An earlier survey of the same council, to compare with. */
   readonly previous?: readonly ExportBytes[];
   readonly questionSets: readonly QuestionSet[];
+  /** What is wanted of the comments: without it they are counted, and not looked at. */
+  readonly comments?: CommentSettings;
   /** The benchmarks to compare a question set with. */
   benchmarksFor(questionSet: QuestionSet): Promise<readonly BenchmarkInUse[]>;
   readonly settings: AnalyseSettings;
@@ -40,12 +43,14 @@ export interface AnalyseInput {
  */
 export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis>> {
   const { settings, questionSets } = input;
-  const readings = await readAll(input.exports, questionSets, settings);
+  const comments = await readComments(input.comments ?? {}, questionSets);
+  const readings = await readAll(input.exports, questionSets, { ...settings, takeComment: comments.take });
   const earlier = byQuestionSet(await readAll(input.previous ?? [], questionSets, settings));
   const groups = byQuestionSet(readings);
   checkBreakdowns(groups, settings.by);
   checkPopulation(groups, settings);
   checkAsked(groups, settings);
+  const withComments = comments.finish();
   const audiences: AudienceAnalysis[] = [];
   for (const parts of groups) {
     const [first] = parts;
@@ -53,7 +58,7 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
     const set = first.audience.recognition.questionSet;
     const benchmarks = await input.benchmarksFor(set);
     const before = previousOf(set, parts, earlier, settings);
-    audiences.push(analyseAudience(parts, [...benchmarks, ...before], settings));
+    audiences.push(withComments(analyseAudience(parts, [...benchmarks, ...before], settings)));
   }
   return disclose(
     {

@@ -111,6 +111,7 @@ export {
   type ReportSettings,
   sectionNames,
 } from './report/report.js';
+export { type CommentSettings, type CommentsForReview, commentsForReview } from './review-comments.js';
 export type { Asked } from './score/score.js';
 export { manifestMarkdown, type PrivacyReport, type ShareManifest } from './share/share.js';
 export {

@@ -1,4 +1,10 @@
-import { type AnswerBatch, type CodeSettings, startCoding, type ValidationReport } from './code/code.js';
+import {
+  type AnswerBatch,
+  type CodeSettings,
+  startCoding,
+  type TakeComment,
+  type ValidationReport,
+} from './code/code.js';
 import { PoetError } from './errors.js';
 import {
   type ColumnBlock,
@@ -21,6 +27,8 @@ export interface ReadSettings {
   readonly code: CodeSettings;
   /** What to count beside what is always counted. */
   readonly tally?: TallySettings;
+  /** Who wants the comments as they are read; nobody keeps them otherwise. */
+  readonly takeComment?: TakeComment | null;
 }
 
 /** One audience found in one file: which columns are which, and what was found. */
@@ -97,7 +105,7 @@ export async function readThrough<A extends AudienceCheck>(
   const sample = await takeSample(blocks);
   const audiences = recognise(table, sample, sets, settings.recognise).map((recognition) => ({
     recognition,
-    coder: startCoding(table, sample, recognition, settings.code),
+    coder: startCoding(table, sample, recognition, settings.code, settings.takeComment),
     fold: startFold(),
   }));
   const add = async (block: ColumnBlock): Promise<void> => {

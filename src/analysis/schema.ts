@@ -457,6 +457,17 @@ const cautions = z.strictObject({
   commissioning: z.array(z.string()),
 });
 
+const comment = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  /** People who wrote something. */
+  count: figure,
+  /** Comments that use a word of each theme: a count of words, not a reading. There when a word list was given. */
+  themes: z.exactOptional(z.array(z.strictObject({ theme: z.string(), count: figure }))),
+  /** What a person agreed to print, in no order of the file; there when a review was given, and never in public. */
+  quotes: z.exactOptional(z.array(z.strictObject({ text: z.string(), edited: z.boolean() }))),
+});
+
 const audience = z.strictObject({
   questionSet: z.string(),
   title: z.string(),
@@ -487,7 +498,7 @@ const audience = z.strictObject({
     findings: z.array(finding),
   }),
   profile: z.array(profile),
-  comments: z.array(z.strictObject({ question: z.string(), label: z.string(), count: figure })),
+  comments: z.array(comment),
   items: z.array(item),
   scores: z.array(score),
   comparisons: z.array(comparison),

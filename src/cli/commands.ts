@@ -2,6 +2,7 @@ import { analyse } from './commands/analyse.js';
 import { batch } from './commands/batch.js';
 import { benchmark } from './commands/benchmark.js';
 import { checkPdf } from './commands/check-pdf.js';
+import { comments } from './commands/comments.js';
 import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
 import { questions } from './commands/questions.js';
@@ -15,6 +16,7 @@ export const commands = {
   analyse,
   validate,
   batch,
+  comments,
   share,
   benchmark,
   trend,

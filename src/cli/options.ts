@@ -117,6 +117,11 @@ export const options = {
     description: 'the answers are made up, and everything made of them says so',
   },
   wording: { flags: '--wording <file>', description: 'licensed wording to use instead of our own' },
+  comments: {
+    flags: '--comments <file>',
+    description:
+      'a review file from poet comments that a person has been through: approved comments are quoted',
+  },
   date: {
     flags: '--date <yyyy-mm-dd>',
     description: 'the date on the report (default: SOURCE_DATE_EPOCH, else today)',

@@ -7,6 +7,7 @@ export type {
   Coder,
   CodeSettings,
   ContextColumn,
+  TakeComment,
   ValidationReport,
 } from './model.js';
 export type { FindingGroup } from './order-findings.js';

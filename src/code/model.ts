@@ -59,6 +59,9 @@ export interface CodeSettings {
   readonly reviews?: 'latest' | 'all';
 }
 
+/** Is handed each comment of a used row as it is read, and nothing else of the row. */
+export type TakeComment = (questionSet: string, question: string, cell: string) => void;
+
 /** Codes one audience's answers, block by block. `finish` is called once, after the last block. */
 export interface Coder {
   code(block: ColumnBlock): AnswerBatch;

@@ -11,7 +11,7 @@ import { contextReader } from './context-columns.js';
 import { duplicateFinder } from './find-duplicates.js';
 import { identicalRows } from './identical-rows.js';
 import { knownMarks } from './marks.js';
-import type { Coder, CodeSettings } from './model.js';
+import type { Coder, CodeSettings, TakeComment } from './model.js';
 import { monthColumn, unreadable } from './read-months.js';
 import { watchRoutes } from './routes.js';
 import type { RowLog } from './row-findings.js';
@@ -24,6 +24,8 @@ import { validationReport } from './validation-report.js';
  * dates) and which review of a person is the latest; every block, those of the sample included, is then given to
  * `code` in the order of the file. What a cell means is settled once for each distinct cell.
  *
+ * Comments are read past, unless somebody asks for them: `takeComment` is then handed each one.
+ *
  * Throws `codes-unclear` when `settings.codes` says neither an order nor labels.
  */
 export function startCoding(
@@ -31,6 +33,7 @@ export function startCoding(
   sample: readonly ColumnBlock[],
   recognition: Recognition,
   settings: CodeSettings = {},
+  takeComment: TakeComment | null = null,
 ): Coder {
   const { questionSet, context } = recognition;
   const marks = knownMarks(table.marks, settings.marks ?? {});
@@ -70,6 +73,7 @@ export function startCoding(
         log.add(settle(source.dictionary), source.dictionary.cells, source.codes, used, block.rowNumbers);
       }
       for (const comment of comments) comment.look(block, used);
+      if (takeComment !== null) handOver(takeComment, block, used);
       if (reviewDate !== null) noteUnreadDates(block, used);
       const batch = answerBatch(
         questionSet,
@@ -112,6 +116,18 @@ export function startCoding(
       else noteRow(reasons, rowReasons[code] ?? 'used', block.rowNumbers[row] ?? 0);
     }
     return used.subarray(0, count);
+  }
+
+  function handOver(take: TakeComment, block: ColumnBlock, used: Uint32Array): void {
+    for (const { column, question, settle, holds } of columns) {
+      const source = holds === 'comment' ? block.columns[column.position] : undefined;
+      if (source === undefined) continue;
+      const { values } = settle(source.dictionary);
+      for (const row of used) {
+        const entry = source.codes[row] ?? 0;
+        if (values[entry] === 1) take(questionSet.id, question.id, source.dictionary.cells[entry] ?? '');
+      }
+    }
   }
 
   function noteUnreadDates(block: ColumnBlock, used: Uint32Array): void {

@@ -31,6 +31,8 @@ export const configSchema = z.strictObject({
   accept: texts.optional(),
   codes: z.record(text, text).optional(),
   columns: z.record(text, text).optional(),
+  comments: text.optional(),
+  themes: z.record(text, texts).optional(),
   'date-order': z.enum(['day-first', 'month-first']).optional(),
   marks: z.record(text, z.enum(['missing', 'doesNotApply', 'dontKnow', 'preferNotToSay'])).optional(),
   reviews: z.enum(['latest', 'all']).optional(),

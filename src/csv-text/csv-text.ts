@@ -6,6 +6,11 @@ export function defused(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
+/** The text that was defused; one that never was, as it is. */
+export function undefused(text: string): string {
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /**
  * One cell of a CSV file: a number as it is; a text defused, and in quotation marks where it holds a comma, a quotation
  * mark or a line end.

@@ -10,6 +10,7 @@ import type {
   ProfileQuestion,
 } from '../analysis/analysis.js';
 import { discloseAssociation, reasonToHideLink } from './disclose-association.js';
+import { discloseComment } from './disclose-comment.js';
 import { discloseCommissioning, keyOf, reasonsForCommissioning } from './disclose-commissioning.js';
 import { discloseGroups, reasonsInGroups } from './disclose-groups.js';
 import { discloseItem, type HeadlineTone, reasonToHide } from './disclose-item.js';
@@ -120,6 +121,7 @@ function discloseAudience(audience: AudienceAnalysis, policy: DisclosurePolicy):
     ...audience,
     items,
     profile,
+    comments: audience.comments.map((comment) => discloseComment(comment, policy)),
     scores: audience.scores.map((score) => discloseComposite(score, policy)),
     comparisons: audience.comparisons.map((comparison) => discloseComparison(comparison, items)),
     associations: audience.associations.map((link) => discloseAssociation(link, notShown, policy)),

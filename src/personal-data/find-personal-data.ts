@@ -27,6 +27,18 @@ export function findPersonalData(text: string): readonly string[] {
   return found;
 }
 
+/** Every direct identifier in a text: its kind and where it begins, from 0, first to last. */
+export function placesOfPersonalData(
+  text: string,
+): readonly { readonly what: string; readonly at: number }[] {
+  const found = possible(text).flatMap(({ what, finds, proves }) =>
+    [...text.matchAll(finds)]
+      .filter((match) => proves === undefined || proves(match[0]))
+      .map((match) => ({ what, at: match.index })),
+  );
+  return found.toSorted((a, b) => a.at - b.at);
+}
+
 /** The kind of direct identifier that a text is, as a whole; null when it is none or says more than that. */
 export function isPersonalData(text: string): string | null {
   const trimmed = text.trim();

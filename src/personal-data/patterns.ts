@@ -26,7 +26,8 @@ export const patterns: readonly PersonalDataPattern[] = [
     what: 'e-mail address',
     digits: 0,
     needs: '@',
-    finds: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu,
+    // Bounded, as the parts of an address are, so that a long text without one takes no time.
+    finds: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu,
   },
   {
     what: 'National Insurance number',

@@ -1,2 +1,7 @@
-export { findPersonalData, isPersonalData, redactPersonalData } from './find-personal-data.js';
+export {
+  findPersonalData,
+  isPersonalData,
+  placesOfPersonalData,
+  redactPersonalData,
+} from './find-personal-data.js';
 export { isNhsNumber } from './nhs-number.js';

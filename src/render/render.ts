@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Publishable } from '../disclose/disclose.js';
 import type { Report } from '../report/report.js';
+import { plural } from '../wording/wording.js';
 import { renderJson } from './json/json.js';
 import type { FontFiles } from './pdf/pdf.js';
 
@@ -42,7 +43,9 @@ const renderers = {
       const notes =
         missingCharacters === 0
           ? []
-          : [`${missingCharacters} characters have no glyph in the fonts and are shown as "?" in the PDF`];
+          : [
+              `${plural(missingCharacters, 'character has', 'characters have')} no glyph in the fonts: shown as "?" in the PDF`,
+            ];
       return { files: [{ name: `${name}.pdf`, content: bytes }], notes };
     },
   },

@@ -42,6 +42,16 @@ export type Block =
       readonly scene: Scene;
       readonly table: string;
     }
+  /** What somebody wrote, in their words, in any script; `note` says what was done to it. */
+  | { readonly block: 'quote'; readonly text: string; readonly note: string | null }
+  /** A picture with the words that belong to it beside it. Without `alt` it is there to please the eye. */
+  | {
+      readonly block: 'picture';
+      readonly id: string;
+      readonly scene: Scene;
+      readonly alt: string | null;
+      readonly words: readonly Runs[];
+    }
   | { readonly block: 'callout'; readonly title: string; readonly blocks: readonly Block[] }
   /** A line or box for people to write in on paper; `prompt` says what. */
   | { readonly block: 'fill-in'; readonly prompt: string; readonly lines: number }

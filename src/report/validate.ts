@@ -54,6 +54,14 @@ function blockFaults(block: Block, tables: ReadonlySet<string>): string[] {
       return tableFaults(block);
     case 'figure':
       return figureFaults(block, tables);
+    case 'quote':
+      return isBlank(block.text) ? ['a quote has no words'] : [];
+    case 'picture':
+      return [
+        ...(block.alt !== null && isBlank(block.alt) ? [`picture ${block.id} has an empty alt text`] : []),
+        ...(block.words.length === 0 ? [`picture ${block.id} has no words beside it`] : []),
+        ...block.words.flatMap((runs) => runsFaults(runs, `the words of picture ${block.id}`)),
+      ];
     case 'callout':
       return isBlank(block.title) ? ['a callout has no title'] : [];
     case 'fill-in':

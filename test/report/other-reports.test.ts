@@ -144,7 +144,7 @@ describe('the detailed report', () => {
 
   it('counts comments and shows none', () => {
     expect(words(report)).toContain('What could be better: 212 people wrote a comment.');
-    expect(words(report)).toContain('Comments are not shown');
+    expect(words(report)).toContain('Comments are not printed');
   });
 
   it('says that the overall score is not POET’s', () => {

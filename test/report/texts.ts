@@ -22,6 +22,13 @@ function textsOfBlock(block: Block): string[] {
       ];
     case 'figure':
       return [block.caption, block.subtitle, block.alt];
+    case 'quote':
+      return [block.text, ...(block.note === null ? [] : [block.note])];
+    case 'picture':
+      return [
+        ...(block.alt === null ? [] : [block.alt]),
+        ...block.words.map((runs) => runs.map(({ text }) => text).join('')),
+      ];
     case 'callout':
       return [block.title, ...blockTexts(block.blocks)];
     case 'fill-in':

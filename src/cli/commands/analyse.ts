@@ -27,6 +27,7 @@ export const analyse: CommandDefinition = {
     options.accept,
     options.codes,
     options.wording,
+    options.comments,
     options.dateOrder,
     options.dialect,
     options.headingRows,

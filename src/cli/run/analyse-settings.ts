@@ -33,6 +33,7 @@ export function asSet(settings: Settings): Record<string, unknown> {
     weights: name(all.weights),
     questionSets: name(all.questionSets),
     wording: name(all.wording),
+    comments: name(all.comments),
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => !isEmpty(value)));
 }

@@ -27,6 +27,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const json = flagOption(typed, 'json');
   const target = targetOf(settings, paths, host, json);
   sectionsOf(settings);
+  checkComments(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const exports = await Promise.all(paths.map(readExport));
@@ -34,6 +35,10 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
     exports,
     questionSets: sets,
     previous: await Promise.all(settings.previous.map(readExport)),
+    comments: {
+      reviewed: settings.comments === undefined ? null : await readExport(settings.comments),
+      themes: settings.themes,
+    },
     benchmarksFor: benchmarksFinder(settings.benchmark),
     settings: await analyseSettingsOf(settings, await packageVersion()),
   });
@@ -120,6 +125,15 @@ function sectionsOf({ sections, report }: Settings): { readonly sections?: reado
     );
   }
   return { sections };
+}
+
+/** Nobody is quoted in public, so a review given there is a mistake worth a word. */
+export function checkComments({ comments, profile }: Settings): void {
+  if (comments === undefined || profile !== 'public') return;
+  throw usage(
+    'comments are never quoted in the public profile',
+    'Use --profile internal or --profile partner, or leave --comments out.',
+  );
 }
 
 const usage = (message: string, hint: string): PoetError =>

@@ -51,6 +51,7 @@ async function make(site: Site, key: string, run: BatchRun, signal: AbortSignal)
   const analysis = await analyse({
     exports: [await readExport(site.path)],
     questionSets: run.sets,
+    comments: { themes: settings.themes },
     benchmarksFor: benchmarksFinder(settings.benchmark),
     settings: await analyseSettingsOf(settings, run.version),
   });

@@ -30,6 +30,10 @@ export interface Settings {
   readonly output: string | undefined;
   readonly date: string;
   readonly wording: string | undefined;
+  /** A reviewed file of comments. */
+  readonly comments: string | undefined;
+  /** Theme → words that count towards it. */
+  readonly themes: Readonly<Record<string, readonly string[]>>;
   readonly accept: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, string>>;
@@ -109,6 +113,10 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     output: text('output', 'OUTPUT', fromConfig(config.output, path)),
     date: dateOf(text('date', 'DATE', config.date) ?? host.today()),
     wording: text('wording', 'WORDING', fromConfig(config.wording, path)),
+    comments: text('comments', 'COMMENTS', fromConfig(config.comments, path)),
+    themes: Object.fromEntries(
+      Object.entries(config.themes ?? {}).map(([theme, words]) => [theme, listed(words) ?? []]),
+    ),
     accept: list('accept', 'ACCEPT', config.accept) ?? [],
     codes: pairsOf(listOption(typed, 'codes'), config.codes ?? {}),
     columns: config.columns ?? {},

@@ -28,6 +28,7 @@ import { codesUnclear } from './codes-unclear.js';
 import { codesWithoutLabels } from './codes-without-labels.js';
 import { columnUnknown } from './column-unknown.js';
 import { columnsCutOff } from './columns-cut-off.js';
+import { commentsNotValid } from './comments-not-valid.js';
 import { configNotValid } from './config-not-valid.js';
 import { dateOrderUndecidable } from './date-order-undecidable.js';
 import { dateUnreadable } from './date-unreadable.js';
@@ -215,6 +216,7 @@ export const checks = {
   'benchmark-not-possible': benchmarkNotPossible,
   'benchmark-would-reveal': benchmarkWouldReveal,
   'batch-list-not-valid': batchListNotValid,
+  'comments-not-valid': commentsNotValid,
   'config-not-valid': configNotValid,
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,

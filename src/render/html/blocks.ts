@@ -1,5 +1,5 @@
 import type { Block, Inline, Runs } from '../../report/report.js';
-import { renderSvg } from '../svg/svg.js';
+import { pictureWords, renderSvg } from '../svg/svg.js';
 import { escapeHtml, safeHref } from './escape.js';
 
 function inlineHtml(run: Inline): string {
@@ -77,6 +77,15 @@ export function blockHtml(block: Block): string {
       return tableHtml(block);
     case 'figure':
       return figureHtml(block);
+    case 'quote': {
+      const note = block.note === null ? '' : `\n<p class="small">${escapeHtml(block.note)}</p>`;
+      return `<blockquote><p dir="auto">${escapeHtml(block.text)}</p>${note}</blockquote>`;
+    }
+    case 'picture': {
+      const picture = renderSvg(block.scene, pictureWords(block)).trimEnd();
+      const words = block.words.map((runs) => `<p>${runsHtml(runs)}</p>`).join('\n');
+      return `<div class="picture" id="${block.id}">\n<div class="drawn">${picture}</div>\n<div>\n${words}\n</div>\n</div>`;
+    }
     case 'callout':
       return [
         '<div class="callout">',

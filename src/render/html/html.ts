@@ -32,7 +32,7 @@ export function renderHtml(report: Report): string {
     ...facts,
     `<style>${style}</style>`,
     '</head>',
-    '<body>',
+    report.kind === 'easy-read' ? '<body class="easy-read">' : '<body>',
     '<a class="skip" href="#main">Skip to the report</a>',
     '<header><div>',
     ...(report.mark === null ? [] : [`<p class="mark">${escapeHtml(report.mark)}</p>`]),

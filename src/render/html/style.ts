@@ -63,13 +63,23 @@ tbody th { min-width: 9rem; }
 .callout { margin: 1.75rem 0; padding: 1rem 1.25rem; background: var(--wash); border-left: .35rem solid var(--link); }
 .callout > :last-child { margin-bottom: 0; }
 .callout .title { font-weight: 700; margin-bottom: .35rem; }
+blockquote { margin: 1.25rem 0; padding: .1rem 0 .1rem 1.1rem; border-left: .3rem solid var(--link); max-width: 42em; }
+blockquote p { margin: 0 0 .35rem; }
+blockquote p[dir] { white-space: pre-wrap; unicode-bidi: plaintext; text-align: start; }
+.picture { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr; gap: 1.5rem; align-items: center; margin: 1.75rem 0; }
+.picture .drawn { background: #ffffff; padding: .5rem; }
+.picture svg { display: block; width: 100%; height: auto; max-height: 9rem; }
+.picture p { margin: 0 0 .4rem; }
+.easy-read { font-size: 1.4rem; line-height: 1.6; }
+.easy-read .lead { font-size: 1.6rem; }
+.easy-read .small, .easy-read table { font-size: 1.25rem; }
 .fill { margin: 0 0 1rem; }
 .fill p { margin: 0; color: var(--soft); }
 .fill div { height: 2.4rem; border-bottom: 1px solid var(--soft); }
 footer { background: var(--wash); font-size: .95rem; }
 footer > div { padding-top: 1.25rem; padding-bottom: 1.25rem; }
 footer p { margin: 0; }
-@media (max-width: 30rem) { body { font-size: 1.0625rem; } .lead { font-size: 1.2rem; } .chart { padding: .5rem; } }
+@media (max-width: 30rem) { .picture { grid-template-columns: 5.5rem 1fr; gap: 1rem; } body { font-size: 1.0625rem; } .lead { font-size: 1.2rem; } .chart { padding: .5rem; } }
 @media print {
   @page { size: A4; margin: 16mm 16mm 15mm; }
   :root { --ink: #000000; --soft: #333333; --paper: #ffffff; --wash: #ffffff; --line: #999999; --link: #12436d; }
@@ -80,7 +90,8 @@ footer p { margin: 0; }
   header > div, main, footer > div { max-width: none; padding-left: 0; padding-right: 0; }
   .skip { display: none; }
   h2, h3, figcaption, caption { break-after: avoid; }
-  figure, tr, li, .callout, .fill { break-inside: avoid; }
+  .easy-read { font-size: 16pt; }
+  figure, tr, li, .callout, .fill, .picture { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .chart { border: 0; padding: 0; }

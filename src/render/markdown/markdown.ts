@@ -1,6 +1,6 @@
 import type { Block, Inline, Report, Runs } from '../../report/report.js';
 import { bylineWords, splitSentences } from '../../wording/wording.js';
-import { renderSvg } from '../svg/svg.js';
+import { pictureWords, renderSvg } from '../svg/svg.js';
 import { escapeLine, escapeMarkdown, oneLine } from './escape.js';
 
 /** A report as Markdown, and the charts it shows as `figures/<name>`. */
@@ -83,6 +83,20 @@ function blockLines(block: Block): string[] {
         '',
         `![${escapeMarkdown(block.alt)}](figures/${block.id}.svg)`,
       ];
+    case 'quote': {
+      const inner = [
+        ...lines([{ inline: 'text', text: block.text }]),
+        ...(block.note === null ? [] : ['', escapeLine(block.note)]),
+      ];
+      return inner.map((line) => (line === '' ? '>' : `> ${line}`));
+    }
+    case 'picture':
+      return [
+        anchor(block.id),
+        '',
+        `![${escapeMarkdown(block.alt ?? '')}](figures/${block.id}.svg)`,
+        ...block.words.flatMap((runs) => ['', ...lines(runs)]),
+      ];
     case 'callout': {
       const inner = [`**${escapeMarkdown(block.title)}**`, '', ...joined(block.blocks)];
       return inner.map((line) => (line === '' ? '>' : `> ${line}`));
@@ -109,6 +123,9 @@ function joined(blocks: readonly Block[]): string[] {
 function figuresOf(blocks: readonly Block[]): MarkdownReport['figures'] {
   return blocks.flatMap((block) => {
     if (block.block === 'callout') return figuresOf(block.blocks);
+    if (block.block === 'picture') {
+      return [{ name: `${block.id}.svg`, svg: renderSvg(block.scene, pictureWords(block)) }];
+    }
     if (block.block !== 'figure') return [];
     const words = { id: block.id, title: block.caption, description: block.alt };
     return [{ name: `${block.id}.svg`, svg: renderSvg(block.scene, words) }];

@@ -1,10 +1,11 @@
 import type { Report } from '../../report/report.js';
 import { setBlocks } from './layout/blocks.js';
+import { enlarge } from './layout/enlarge.js';
 import { furniture } from './layout/furniture.js';
 import { knownIds } from './layout/known-ids.js';
 import { paginate } from './layout/paginate.js';
 import type { Node } from './layout/strip.js';
-import { textHeight, textWidth } from './layout/style.js';
+import { styles, textHeight, textWidth } from './layout/style.js';
 import { setTitle } from './layout/title.js';
 import { cleanText } from './text/clean.js';
 import { reportTexts } from './text/report-text.js';
@@ -38,6 +39,9 @@ export interface RenderedPdf {
   readonly pages: number;
 }
 
+/** Easy Read is set at 16 points where other reports have 12. */
+const easyReadSize = 16 / styles.body.size;
+
 /**
  * A report as a tagged PDF that claims PDF/UA-1 and PDF/A-2a. The same report and fonts give the same bytes: the
  * file's dates are the report's date. Throws a TypeError when that is not an ISO date.
@@ -57,10 +61,13 @@ export async function renderPdf(report: Report, fonts: FontFiles): Promise<Rende
   );
 
   const parent: Node = { tag: 'Document', parent: null };
-  const place = { parent, x: 0, width: textWidth, type, known: knownIds(report.blocks) };
-  const pages = paginate([...setTitle(report, place), ...setBlocks(report.blocks, place)], textHeight);
+  const by = report.kind === 'easy-read' ? easyReadSize : 1;
+  const [width, height] = [textWidth / by, textHeight / by];
+  const place = { parent, x: 0, width, height, type, known: knownIds(report.blocks) };
+  const strips = [...setTitle(report, place), ...setBlocks(report.blocks, place)];
+  const pages = enlarge(paginate(strips, height), by);
   const bytes = collectBytes(doc);
-  writePages(doc, pages, furniture(running, mark, pages.length, type));
+  writePages(doc, pages, furniture(running, mark, pages.length, type, by));
   doc.end();
   return { bytes: await bytes, missingCharacters: type.missing(), pages: pages.length };
 }

@@ -57,18 +57,32 @@ function element(shape: Shape): string {
   }
 }
 
+/** The id, title and description of a picture; one that only pleases the eye is named by the words beside it. */
+export function pictureWords(picture: {
+  readonly id: string;
+  readonly alt: string | null;
+  readonly words: readonly (readonly { readonly text: string }[])[];
+}): { id: string; title: string; description: string } {
+  const beside = picture.words[0]?.map(({ text }) => text).join('') ?? '';
+  return { id: `${picture.id}-picture`, title: beside, description: picture.alt ?? '' };
+}
+
 /**
  * A scene as an SVG document: a line an element, a white page behind, a title and a description for screen readers.
  * `id` must be safe in XML (letters, digits, hyphens); it prefixes every id, so that several fit in one page.
  */
 export function renderSvg(scene: Scene, words: { id: string; title: string; description: string }): string {
-  const { id } = words;
+  const { id, description } = words;
   const size = `${place(scene.width)} ${place(scene.height)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" width="${place(scene.width)}" ` +
-      `height="${place(scene.height)}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${fonts}">`,
-    `<title id="${id}-title">${escaped(words.title)}</title>`,
-    `<desc id="${id}-desc">${escaped(words.description)}</desc>`,
+      `height="${place(scene.height)}" ${description === '' ? 'aria-hidden="true"' : `role="img" aria-labelledby="${id}-title ${id}-desc"`} font-family="${fonts}">`,
+    ...(description === ''
+      ? []
+      : [
+          `<title id="${id}-title">${escaped(words.title)}</title>`,
+          `<desc id="${id}-desc">${escaped(description)}</desc>`,
+        ]),
     `<rect width="100%" height="100%" fill="#FFFFFF"/>`,
     ...scene.shapes.map(element),
     '</svg>',

@@ -6,7 +6,9 @@ import { setFillIn } from './fill-in.js';
 import { setHeading } from './heading.js';
 import { setList } from './list.js';
 import { setParagraph } from './paragraph.js';
+import { setPicture } from './picture.js';
 import type { Place } from './place.js';
+import { setQuote } from './quote.js';
 import type { Strip } from './strip.js';
 import { setTable } from './table.js';
 
@@ -43,6 +45,10 @@ function setBlock(
       return setTable(block, place);
     case 'figure':
       return setFigure(block, place);
+    case 'quote':
+      return setQuote(block, place);
+    case 'picture':
+      return setPicture(block, place);
     case 'callout':
       return setCallout(block, place, setBlocks);
     case 'fill-in':

@@ -3,7 +3,7 @@ import { lineStrips } from './lines.js';
 import type { Place } from './place.js';
 import { setText } from './setting.js';
 import { type Box, type Node, type Strip, strip } from './strip.js';
-import { above, colours, styles, textHeight } from './style.js';
+import { above, colours, styles } from './style.js';
 
 const inset = 16;
 const padding = 12;
@@ -27,7 +27,7 @@ export function setCallout(
     ...setBlocks(block.blocks, inside),
   ];
   const height = strips.reduce((sum, line) => sum + line.above + line.height, 0);
-  const whole = height < textHeight / 2;
+  const whole = height < place.height / 2;
   return [
     ...strips.map((line, i) => ({ ...line, box, keep: whole || line.keep || i === strips.length - 1 })),
     strip(padding, [], { box }),

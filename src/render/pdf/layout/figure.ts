@@ -4,7 +4,7 @@ import { lineStrips } from './lines.js';
 import type { Place } from './place.js';
 import { setText, type Typesetter } from './setting.js';
 import { type Ink, type Node, type Strip, strip } from './strip.js';
-import { above, styles, textHeight } from './style.js';
+import { above, styles } from './style.js';
 
 const gap = 6;
 
@@ -13,7 +13,7 @@ const gap = 6;
  * are never parted; a scene too wide or too tall is drawn smaller.
  */
 export function setFigure(block: Extract<Block, { block: 'figure' }>, place: Place): readonly Strip[] {
-  const { x, width, type } = place;
+  const { x, width, height, type } = place;
   const group: Node = { tag: 'Div', parent: place.parent };
   const element: Node = { tag: 'Caption', parent: group, destination: block.id };
   const caption = setText(block.caption, { tag: 'P', parent: element }, styles.caption, width, type);
@@ -22,22 +22,39 @@ export function setFigure(block: Extract<Block, { block: 'figure' }>, place: Pla
     ...lineStrips(caption, x, styles.caption.leading, above.figure, true),
     ...lineStrips(subtitle, x, styles.measure.leading, 2, true),
   ].map((line) => ({ ...line, keep: true }));
-  const room = textHeight - words.reduce((sum, line) => sum + line.height, 0) - gap - 2;
+  const room = height - words.reduce((sum, line) => sum + line.height, 0) - gap - 2;
   return [...words, setScene(block.scene, block.alt, group, place, room)];
 }
 
 function setScene(scene: Scene, alt: string, parent: Node, { x, width, type }: Place, room: number): Strip {
   const scale = Math.min(1, width / scene.width, room / scene.height);
-  const inks = scene.shapes.flatMap((shape): readonly Ink[] =>
-    shape.shape === 'text' ? textInks(shape, x, scale, type) : [{ ink: 'shape', x, y: 0, scale, shape }],
-  );
+  const inks = sceneInks(scene, x, 0, scale, type);
   const height = scene.height * scale;
   const area = [x, 0, x + scene.width * scale, height] as const;
   return strip(height, [{ node: { tag: 'Figure', parent, alt }, inks, area }], { above: gap });
 }
 
+/** The shapes of a scene as marks, its top left corner at `x` and `y`. */
+export function sceneInks(
+  scene: Scene,
+  x: number,
+  y: number,
+  scale: number,
+  type: Typesetter,
+): readonly Ink[] {
+  return scene.shapes.flatMap((shape): readonly Ink[] =>
+    shape.shape === 'text' ? textInks(shape, x, y, scale, type) : [{ ink: 'shape', x, y, scale, shape }],
+  );
+}
+
 /** A label of the chart on one line, measured so that middle and end anchors fall where the chart put them. */
-function textInks(shape: TextShape, left: number, scale: number, type: Typesetter): readonly Ink[] {
+function textInks(
+  shape: TextShape,
+  left: number,
+  top: number,
+  scale: number,
+  type: Typesetter,
+): readonly Ink[] {
   const size = shape.size * scale;
   const style = { size, leading: size, weight: shape.weight, colour: shape.fill };
   const [line] = setText(shape.text, label, style, Number.POSITIVE_INFINITY, type);
@@ -46,7 +63,7 @@ function textInks(shape: TextShape, left: number, scale: number, type: Typesette
   return line.fragments.map(({ x, text, actual, face }) => ({
     ink: 'text',
     x: left + shape.x * scale - before + x,
-    y: shape.y * scale,
+    y: top + shape.y * scale,
     text,
     actual,
     face,

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.js';
 import { lineItems } from './lines.js';
 import { type Look, setText, type Typesetter } from './setting.js';
 import type { Item, Node } from './strip.js';
-import { colours, page, styles, textWidth } from './style.js';
+import { colours, page, styles, type TextStyle, textWidth } from './style.js';
 
 /** Never written: what stands in the margins is decoration. */
 const margin: Node = { tag: 'P', parent: null };
@@ -19,13 +19,20 @@ export function furniture(
   mark: string | null,
   count: number,
   type: Typesetter,
+  enlarged = 1,
 ): (index: number) => readonly Item[] {
   const foot = page.height - page.bottom + 30;
-  const [left] = setText(running, margin, styles.running, runningWidth, type);
-  const [marked] = mark === null ? [] : setText(mark, margin, styles.mark, textWidth, type);
-  const { leading } = styles.running;
+  const larger = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: Math.round(style.size * enlarged * 100) / 100,
+    leading: style.leading * enlarged,
+  });
+  const small = larger(styles.running);
+  const [left] = setText(running, margin, small, runningWidth, type);
+  const [marked] = mark === null ? [] : setText(mark, margin, larger(styles.mark), textWidth, type);
+  const { leading } = small;
   return (index) => {
-    const [number] = setText(`Page ${index + 1} of ${count}`, margin, styles.running, textWidth, type);
+    const [number] = setText(`Page ${index + 1} of ${count}`, margin, small, textWidth, type);
     const right = (line: Line<Look>) => page.left + textWidth - line.width;
     return [
       rule(foot - 7),

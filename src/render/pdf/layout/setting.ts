@@ -50,8 +50,10 @@ export function setText(
   width: number,
   type: Typesetter,
   tabular = false,
+  rightward = false,
 ): readonly Line<Look>[] {
-  return lines(withLook(type.split(text, style.weight), { ...look(node, style), tabular }), width, type);
+  const styled = withLook(type.split(text, style.weight), { ...look(node, style), tabular });
+  return lines(styled, width, type, rightward);
 }
 
 /** A fragment as ink, with the baseline that centres capitals in a line of height `leading`. */
@@ -94,8 +96,16 @@ function withLook(runs: readonly FaceRun[], style: Look): readonly StyledRun<Loo
   return runs.map((run) => ({ run, style }));
 }
 
-function lines(styled: readonly StyledRun<Look>[], width: number, type: Typesetter): readonly Line<Look>[] {
-  return breakLines(styled, width, (text, face, { size, tabular }) =>
-    type.measure(text, face, size, tabular),
+function lines(
+  styled: readonly StyledRun<Look>[],
+  width: number,
+  type: Typesetter,
+  rightward = false,
+): readonly Line<Look>[] {
+  return breakLines(
+    styled,
+    width,
+    (text, face, { size, tabular }) => type.measure(text, face, size, tabular),
+    rightward,
   );
 }

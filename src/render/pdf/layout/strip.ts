@@ -14,6 +14,7 @@ export type Tag =
   | 'Lbl'
   | 'LBody'
   | 'Table'
+  | 'BlockQuote'
   | 'Caption'
   | 'THead'
   | 'TBody'

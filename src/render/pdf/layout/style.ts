@@ -11,6 +11,7 @@ export const textHeight = page.height - page.top - page.bottom;
 
 /** All at least 4.5 to 1 on white where they carry text; `rule` and `tint` never carry meaning alone. */
 export const colours = {
+  paper: '#FFFFFF',
   text: '#0B0C0C',
   quiet: '#505A5F',
   accent: '#12436D',
@@ -51,6 +52,8 @@ export const above = {
   body: 9,
   small: 7,
   item: 4.5,
+  quote: 10,
+  picture: 18,
   table: 16,
   figure: 16,
   callout: 16,

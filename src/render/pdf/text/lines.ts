@@ -1,5 +1,6 @@
 import { type Face, runsLeft } from './faces.js';
 import { type Fragment, inDrawingOrder, orderFragments } from './order.js';
+import { orderRightward } from './order-rightward.js';
 import type { FaceRun } from './runs.js';
 
 export type { Fragment } from './order.js';
@@ -39,18 +40,19 @@ const loneNumber = /^\(?\d[\d,]* $/u;
 /**
  * Runs broken into lines no wider than `width`, each as full as it can be. A word wider than the line is broken
  * between characters. Spaces stay at the end of their line, where they tell a screen reader that a word has ended.
- * No runs give no lines.
+ * No runs give no lines. `rightward`: the lines run from right to left, as a paragraph in Arabic does.
  */
 export function breakLines<S>(
   runs: readonly StyledRun<S>[],
   width: number,
   measure: Measure<S>,
+  rightward = false,
 ): readonly Line<S>[] {
   const lines: Line<S>[] = [];
   let current: Atom<S>[] = [];
   let used = 0;
   const endLine = () => {
-    if (current.length > 0) lines.push(assemble(current, measure));
+    if (current.length > 0) lines.push(assemble(current, measure, rightward));
     current = [];
     used = 0;
   };
@@ -133,7 +135,7 @@ function characters<S>(atom: Atom<S>): readonly Atom<S>[] {
   );
 }
 
-function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
+function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>, rightward: boolean): Line<S> {
   const fragments: Fragment<S>[] = [];
   let x = 0;
   let from = 0;
@@ -162,7 +164,8 @@ function assemble<S>(line: readonly Atom<S>[], measure: Measure<S>): Line<S> {
   }
   const last = fragments.at(-1);
   const space = last ? last.width - measure(last.text.trimEnd(), last.face, last.style) : 0;
-  return { fragments: orderFragments(fragments), width: x - space };
+  const ordered = rightward ? orderRightward(fragments, x - space, measure) : orderFragments(fragments);
+  return { fragments: ordered, width: x - space };
 }
 
 function merges<S>(a: Atom<S>, b: Atom<S> | undefined): boolean {

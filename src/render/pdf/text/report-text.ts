@@ -28,6 +28,10 @@ function blockTexts(block: Block): readonly string[] {
         block.subtitle,
         ...block.scene.shapes.flatMap((s) => (s.shape === 'text' ? [s.text] : [])),
       ];
+    case 'quote':
+      return [block.text, block.note ?? ''];
+    case 'picture':
+      return block.words.flatMap(runTexts);
     case 'callout':
       return [block.title, ...block.blocks.flatMap(blockTexts)];
     case 'fill-in':
