@@ -16,17 +16,33 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** Runs the TypeScript compiler over `src`; resolves when it is done, rejects when it finds a fault. */
-function emitLibrary() {
-  const tsc = require.resolve('typescript/bin/tsc');
+/** Runs a compiler; resolves when it is done, rejects when it finds a fault. */
+function compile(compiler, ...settings) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const child = spawn(process.execPath, [compiler, ...settings], { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${compiler} ended with ${code}`)),
+    );
   });
+}
+
+/** The TypeScript compiler over `src`. */
+function emitLibrary() {
+  return compile(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+}
+
+/** The scanner of large files, from AssemblyScript to WebAssembly: `assembly/asconfig.json` holds the settings. */
+function compileScanner() {
+  const asc = path.join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
+  return compile(
+    asc,
+    'assembly/scan.ts',
+    '--config',
+    'assembly/asconfig.json',
+    '--outFile',
+    'dist/scan.wasm',
+  );
 }
 
 /**
@@ -135,9 +151,13 @@ function writeNotices(modules) {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'cli'), { recursive: true });
-const [bundled, emitted] = await Promise.allSettled([bundleCommandLine(), emitLibrary()]);
-if (bundled.status === 'rejected' || emitted.status === 'rejected') {
-  // Both have said what is wrong, file and line; nothing half made is left to be run by mistake.
+const [bundled, ...compiled] = await Promise.allSettled([
+  bundleCommandLine(),
+  emitLibrary(),
+  compileScanner(),
+]);
+if (bundled.status === 'rejected' || compiled.some(({ status }) => status === 'rejected')) {
+  // All have said what is wrong, file and line; nothing half made is left to be run by mistake.
   rmSync(dist, { recursive: true, force: true });
   process.exit(1);
 }

@@ -6,6 +6,8 @@ import type { ExportBytes } from '../intake/intake.js';
 import { nearest } from '../spelling/spelling.js';
 
 const chunk = 1 << 20;
+/** Larger files are scanned as bytes; what that takes is not even loaded for smaller ones. */
+const bulky = 2 << 20;
 
 /**
  * Opens a survey export for reading. The name that later stages see is the file's own, without folders.
@@ -23,11 +25,15 @@ export async function readExport(path: string): Promise<ExportBytes> {
     );
   }
   if (!facts.isFile()) throw new PoetError('file-not-readable', `"${path}" is not an ordinary file`);
-  return {
+  const source: ExportBytes = {
     file: basename(path),
     size: facts.size,
     bytes: () => createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Uint8Array>,
   };
+  if (facts.size < bulky) return source;
+  const { bulkReader } = await import('./bulk/bulk.js');
+  const bulk = bulkReader(path, facts.size);
+  return bulk === null ? source : { ...source, bulk };
 }
 
 async function cannotOpen(path: string, cause: NodeJS.ErrnoException): Promise<PoetError> {

@@ -1,5 +1,5 @@
 import type { FindingList } from './finding-list.js';
-import type { RecordBatch } from './records.js';
+import { asBatch, type RecordBatch, type Records } from './records.js';
 
 /** Spreadsheet programs decide how many cells to write for sixteen rows at a time. */
 const blockRows = 16;
@@ -17,16 +17,19 @@ interface Row {
  * block have none there, as a comment hardly anyone makes. A row shorter than its block is a fault and stays so.
  */
 export async function* fillShortRows(
-  batches: AsyncIterable<RecordBatch>,
+  batches: AsyncIterable<Records>,
   width: number,
   findings: FindingList,
-): AsyncIterable<RecordBatch> {
+): AsyncIterable<Records> {
   let pending: Row[] = [];
   let filledBefore: number | null = null;
+  /** The last row that was passed on unseen, being whole. */
+  let wholeUntil = 0;
 
   function settle(rows: readonly Row[]): Row[] {
     const lengths = new Set(rows.map(({ record }) => record.length));
     const [length] = lengths;
+    if (wholeUntil > 0 && blockOf(wholeUntil) === blockOf(rows[0]?.row ?? 0)) return [...rows];
     if (lengths.size !== 1 || length === undefined || length >= width || length < 2) return [...rows];
     if (rows.length < enough && length !== filledBefore) return [...rows];
     filledBefore = length;
@@ -35,9 +38,26 @@ export async function* fillShortRows(
     return rows.map(({ record, row }) => ({ record: [...record, ...blanks], row }));
   }
 
-  for await (const batch of batches) {
+  function settleBefore(row: number): Row[] {
+    const settled = byBlock(pending).flatMap((rows) =>
+      blockOf(rows[0]?.row ?? 0) === blockOf(row) ? rows : settle(rows),
+    );
+    pending = [];
+    return settled;
+  }
+
+  for await (const records of batches) {
+    if ('columns' in records && records.columns.length >= width) {
+      // Every record is whole: rows that waited belong with none of these, or with whole ones and so stay short.
+      if (pending.length > 0) yield toBatch(settleBefore(records.firstRow));
+      yield records;
+      wholeUntil = records.firstRow + records.rows - 1;
+      continue;
+    }
+    const batch = asBatch(records);
     if (pending.length === 0 && batch.records.every((record) => record.length >= width)) {
       yield batch;
+      wholeUntil = batch.rowNumbers.at(-1) ?? wholeUntil;
       continue;
     }
     for (let i = 0; i < batch.records.length; i += 1) {

@@ -1,5 +1,5 @@
 import { PoetError } from '../errors.js';
-import { readThrough, refuseKind, sniff } from './bytes/bytes.js';
+import { lookThrough, readThrough, refuseKind, sniff } from './bytes/bytes.js';
 import { fillShortRows } from './fill-short-rows.js';
 import { findingList } from './finding-list.js';
 import {
@@ -23,7 +23,7 @@ import { openSheet } from './open-sheet.js';
 import { openText } from './open-text.js';
 import type { OpenedFile } from './opened-file.js';
 import { intakeRows, type RowCount, readTable } from './read-table.js';
-import type { RecordBatch } from './records.js';
+import { asBatch, type Records } from './records.js';
 
 /**
  * Opens a survey export: says what the file is (encoding, delimiter, sheet, platform, heading rows, and why),
@@ -35,7 +35,8 @@ import type { RecordBatch } from './records.js';
  * `heading-rows-out-of-range`.
  */
 export async function openExport(source: ExportBytes, settings: IntakeSettings = {}): Promise<ExportTable> {
-  const facts = await readThrough(source);
+  const facts =
+    source.bulk === undefined ? await readThrough(source) : await lookThrough(source, source.bulk);
   const opened = await openFile(source, facts, settings);
   const records = opened.records()[Symbol.asyncIterator]();
   const { top, waiting, ended } = await readTop(records);
@@ -111,8 +112,8 @@ async function openFile(
 
 /** The first rows, until enough of them have something in them, and what was read beyond them. */
 async function readTop(
-  records: AsyncIterator<RecordBatch>,
-): Promise<{ top: Top; waiting: RecordBatch | null; ended: boolean }> {
+  records: AsyncIterator<Records>,
+): Promise<{ top: Top; waiting: Records | null; ended: boolean }> {
   const rows: (readonly string[])[] = [];
   const rowNumbers: number[] = [];
   let filled = 0;
@@ -120,7 +121,7 @@ async function readTop(
   for (;;) {
     const next = await records.next();
     if (next.done === true) return { top: { rows, rowNumbers, width }, waiting: null, ended: true };
-    const batch = next.value;
+    const batch = asBatch(next.value);
     for (let i = 0; i < batch.records.length; i += 1) {
       const record = batch.records[i] ?? [];
       rows.push(rows.length === 0 ? withoutFillers(record) : record);
@@ -145,9 +146,9 @@ function withoutFillers(row: readonly string[]): readonly string[] {
 async function* afterHeadings(
   top: Top,
   headingRows: number,
-  waiting: RecordBatch | null,
-  rest: AsyncIterator<RecordBatch>,
-): AsyncIterable<RecordBatch> {
+  waiting: Records | null,
+  rest: AsyncIterator<Records>,
+): AsyncIterable<Records> {
   yield { records: top.rows.slice(headingRows), rowNumbers: top.rowNumbers.slice(headingRows) };
   if (waiting !== null) yield waiting;
   for (;;) {

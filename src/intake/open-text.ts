@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type ByteFacts, chooseEncoding, decoderFor, type Encoding } from './bytes/bytes.js';
+import { type BulkText, lastRecordEnd } from './bulk/read-bulk.js';
+import { type ByteFacts, cellDecoder, chooseEncoding, decoderFor, type Encoding } from './bytes/bytes.js';
 import { chooseDelimiter, type DelimiterChoice, readRecords } from './csv/csv.js';
 import type { ExportBytes, IntakeSettings } from './model.js';
 import type { OpenedFile } from './opened-file.js';
-import { noReadingNotes } from './records.js';
+import { noReadingNotes, type Records } from './records.js';
 
 /** Bytes looked at to find the delimiter. */
 const delimiterHead = 16 * 1024;
@@ -28,12 +29,18 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
     sha256 = hash.digest('hex');
     yield decoder.end();
   }
+  const bulk = bulkText(source, facts.head, encoding.encoding, delimiter.delimiter);
+  async function* records(): AsyncIterable<Records> {
+    const text = { file: source.file, delimiter: delimiter.delimiter, pieces };
+    yield* readRecords(bulk === undefined ? text : { ...text, bulk }, notes);
+    if (sha256 === '' && bulk !== undefined) sha256 = await bulk.reader.sha256();
+  }
   return {
     encoding,
     delimiter,
     sheet: null,
     shortRows: false,
-    records: () => readRecords({ file: source.file, delimiter: delimiter.delimiter, pieces }, notes),
+    records,
     sha256: () => sha256,
     finish(findings) {
       const { count, rows } = notes.strayQuotes;
@@ -42,6 +49,20 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
       });
     },
   };
+}
+
+/** What the scanner of bytes needs, where there is one and the text is such that its delimiters are single bytes. */
+function bulkText(
+  { bulk: reader }: ExportBytes,
+  start: Uint8Array,
+  encoding: Encoding,
+  delimiter: string,
+): BulkText | undefined {
+  const decode = cellDecoder(encoding);
+  if (reader === undefined || decode === null || delimiter > '\x7f') return undefined;
+  const first = start.subarray(0, reader.head);
+  const head = first.subarray(0, lastRecordEnd(first));
+  return head.length === 0 ? undefined : { reader, head, delimiter, decode };
 }
 
 /** The first 16 KB tell, unless the table is so wide that they do not hold five of its rows. */

@@ -2,7 +2,7 @@ import { blockBuilder, type CellSign } from './blocks/blocks.js';
 import type { FindingList } from './finding-list.js';
 import { isBlank, isBlankRow } from './layout/layout.js';
 import type { ColumnBlock, Heading, IntakeRows } from './model.js';
-import type { RecordBatch } from './records.js';
+import { asBatch, type CodedRun, type Records } from './records.js';
 
 /** What the reader of the table must know of it. */
 export interface TableShape {
@@ -23,7 +23,7 @@ export interface RowCount {
 
 /** Turns records into blocks. Rows that cannot be placed are set aside, counted and reported, never lost. */
 export async function* readTable(
-  batches: AsyncIterable<RecordBatch>,
+  batches: AsyncIterable<Records>,
   shape: TableShape,
   findings: FindingList,
   rows: RowCount,
@@ -37,7 +37,16 @@ export async function* readTable(
   });
   let blankBefore = false;
   let placed = 0;
-  for await (const { records, rowNumbers } of batches) {
+  for await (const batch of batches) {
+    if ('columns' in batch && isWhole(batch, shape)) {
+      rows.read += batch.rows;
+      if (blankBefore) findings.add('rows-after-blank-row', 'warning', { row: batch.firstRow });
+      blankBefore = false;
+      placed += batch.rows;
+      yield* builder.addRun(batch);
+      continue;
+    }
+    const { records, rowNumbers } = asBatch(batch);
     for (let i = 0; i < records.length; i += 1) {
       const record = records[i] ?? [];
       const row = rowNumbers[i] ?? 0;
@@ -63,6 +72,16 @@ export async function* readTable(
   }
   const last = builder.flush();
   if (last !== null) yield last;
+}
+
+/** Whether coded records fit the headings cell by cell; blank columns to the right of them are left out. */
+function isWhole({ columns }: CodedRun, { headings, widest }: TableShape): boolean {
+  const tail = columns.slice(headings.length);
+  return (
+    columns.length >= headings.length &&
+    columns.length <= widest &&
+    tail.every((column) => column.cells === null && column.texts.texts.length === 1)
+  );
 }
 
 /** Whether a record of another length can be read all the same: only blanks too many, or left out. */

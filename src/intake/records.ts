@@ -4,6 +4,50 @@ export interface RecordBatch {
   readonly rowNumbers: readonly number[];
 }
 
+/**
+ * Records whose cells are coded already. `texts` of a column gives the text of a code; its numbering goes on from run to
+ * run with the same `texts`. A column of ever new cells has `cells`, one a row, instead. Good until the next is read.
+ */
+export interface CodedRun {
+  readonly rows: number;
+  /** Row number of the first record; the others follow without a gap. */
+  readonly firstRow: number;
+  readonly columns: readonly CodedRunColumn[];
+}
+
+export type CodedRunColumn =
+  | { readonly codes: Uint16Array; readonly texts: CodeTexts; readonly cells: null }
+  | { readonly cells: readonly string[] };
+
+/** The texts of a column's codes from one source, and where they stand in the dictionary they were last entered in. */
+export interface CodeTexts {
+  readonly texts: string[];
+  characters: number;
+  dictionary: object | null;
+  /** By code: the entry in `dictionary`, or -1. */
+  entries: Int32Array;
+}
+
+export type Records = RecordBatch | CodedRun;
+
+/** Coded records as text again, for whoever must look at each. */
+export function asBatch(records: Records): RecordBatch {
+  if ('records' in records) return records;
+  const made: string[][] = [];
+  const rowNumbers: number[] = [];
+  for (let row = 0; row < records.rows; row++) {
+    made.push(records.columns.map((column) => textAt(column, row)));
+    rowNumbers.push(records.firstRow + row);
+  }
+  return { records: made, rowNumbers };
+}
+
+function textAt(column: CodedRunColumn, row: number): string {
+  return column.cells === null
+    ? (column.texts.texts[column.codes[row] ?? 0] ?? '')
+    : (column.cells[row] ?? '');
+}
+
 /** What reading the table itself has shown, known when its last record has been read. */
 export interface ReadingNotes {
   /** Rows with a quotation mark inside an unquoted cell, or text after a closing one. */

@@ -4,7 +4,7 @@ import { readCarefully } from '../../src/intake/csv/careful.js';
 import { readRecords } from '../../src/intake/csv/csv.js';
 import { scanRecords } from '../../src/intake/csv/scan.js';
 import { openExport } from '../../src/intake/intake.js';
-import { noReadingNotes } from '../../src/intake/records.js';
+import { asBatch, noReadingNotes } from '../../src/intake/records.js';
 import { held, readAll } from './support.js';
 
 const codes = (findings: readonly { code: string }[]): string[] => findings.map((f) => f.code);
@@ -193,7 +193,7 @@ async function gather(text: string, piece: number): Promise<(readonly string[])[
   };
   const records: (readonly string[])[] = [];
   const source = { file: 'export.csv', delimiter: ',', pieces };
-  for await (const batch of readRecords(source, noReadingNotes())) records.push(...batch.records);
+  for await (const batch of readRecords(source, noReadingNotes())) records.push(...asBatch(batch).records);
   return records;
 }
 

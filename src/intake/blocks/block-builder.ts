@@ -1,5 +1,7 @@
 import type { ColumnBlock } from '../model.js';
-import { addCell, type Column, newColumn, takeBlock } from './column.js';
+import type { CodedRun } from '../records.js';
+import { asBatch } from '../records.js';
+import { addCell, addRunCells, type Column, newColumn, takeBlock } from './column.js';
 import { blockCells, blockCharacters, blockRows } from './limits.js';
 import type { CellSign } from './signs.js';
 
@@ -9,6 +11,8 @@ export type OddCell = (sign: CellSign, column: number, cell: string, rowNumber: 
 /** Gathers records into blocks. `add` returns a block when one is full; `flush` returns what is left. */
 export interface BlockBuilder {
   add(record: readonly string[], rowNumber: number): ColumnBlock | null;
+  /** The same for many coded records, with all the blocks that they fill. */
+  addRun(run: CodedRun): Iterable<ColumnBlock>;
   flush(): ColumnBlock | null;
 }
 
@@ -32,28 +36,75 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
     return block;
   }
 
-  /** Small files stay small: room for 512 rows first, then twice as much. */
-  function makeRoom(): void {
-    const room = Math.min(size, rows === 0 ? 512 : rows * 2);
+  /** Small files stay small: room for 512 rows first, then twice as much, or as much as is needed at once. */
+  function makeRoom(needed: number): void {
+    const room = Math.min(size, Math.max(needed, rows === 0 ? 512 : rows * 2));
     rowNumbers = grown(rowNumbers, room);
     for (const column of columns)
       column.codes = grown(rows === 0 ? rowNumbers.subarray(0, 0) : column.codes, room);
   }
 
-  return {
-    add(record, rowNumber) {
-      if (rows === rowNumbers.length) makeRoom();
-      for (let i = 0; i < width; i += 1) {
-        const column = columns[i] as Column;
-        characters += addCell(column, record[i] ?? '', rows, mend);
-        if (column.odd.size > 0) report(column, i, rows, rowNumber, odd);
+  function add(record: readonly string[], rowNumber: number): ColumnBlock | null {
+    if (rows === rowNumbers.length) makeRoom(rows + 1);
+    for (let i = 0; i < width; i += 1) {
+      const column = columns[i] as Column;
+      characters += addCell(column, record[i] ?? '', rows, mend);
+      if (column.odd.size > 0) report(column, i, rows, rowNumber, odd);
+    }
+    rowNumbers[rows] = rowNumber;
+    rows += 1;
+    return rows === size || characters > blockCharacters ? flush() : null;
+  }
+
+  /** Some records of a run, as many as there is room for. */
+  function addPart(run: CodedRun, from: number, count: number): void {
+    for (let i = 0; i < width; i += 1) {
+      const cells = run.columns[i];
+      if (cells !== undefined)
+        characters += addRunCells(columns[i] as Column, cells, from, count, rows, mend);
+    }
+    for (let i = 0; i < count; i += 1) rowNumbers[rows + i] = run.firstRow + from + i;
+    const strange = columns.flatMap((column, i) => (column.odd.size > 0 ? [i] : []));
+    for (let i = 0; strange.length > 0 && i < count; i += 1) {
+      for (const position of strange) {
+        report(columns[position] as Column, position, rows + i, run.firstRow + from + i, odd);
       }
-      rowNumbers[rows] = rowNumber;
-      rows += 1;
-      return rows === size || characters > blockCharacters ? flush() : null;
+    }
+    rows += count;
+  }
+
+  return {
+    add,
+    *addRun(run) {
+      for (let from = 0; from < run.rows; ) {
+        if (characters + mostCharacters(run) > blockCharacters) {
+          const { records, rowNumbers: numbers } = asBatch(run);
+          for (; from < run.rows; from += 1) {
+            const block = add(records[from] ?? [], numbers[from] ?? 0);
+            if (block !== null) yield block;
+          }
+          return;
+        }
+        const count = Math.min(size - rows, run.rows - from);
+        if (rowNumbers.length < rows + count) makeRoom(rows + count);
+        addPart(run, from, count);
+        from += count;
+        const block = rows === size ? flush() : null;
+        if (block !== null) yield block;
+      }
     },
     flush,
   };
+}
+
+/** More characters than a run can bring to a block, whatever its dictionaries hold already. */
+function mostCharacters(run: CodedRun): number {
+  let sum = 0;
+  for (const column of run.columns) {
+    if (column.cells === null) sum += column.texts.characters;
+    else for (const cell of column.cells) sum += cell.length;
+  }
+  return sum;
 }
 
 function grown(codes: Uint32Array, room: number): Uint32Array<ArrayBuffer> {

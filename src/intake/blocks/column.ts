@@ -1,4 +1,5 @@
 import type { CellDictionary } from '../model.js';
+import type { CodedRunColumn, CodeTexts } from '../records.js';
 import { sharedCharacters, sharedEntries } from './limits.js';
 import { type CellSign, signsOf } from './signs.js';
 
@@ -44,6 +45,51 @@ export function addCell(column: Column, cell: string, row: number, mend: (cell: 
   column.codes[row] = code;
   column.characters += mended.length;
   return mended.length;
+}
+
+/** The same for `count` cells of a run from `from` on, for the rows from `row` on. */
+export function addRunCells(
+  column: Column,
+  run: CodedRunColumn,
+  from: number,
+  count: number,
+  row: number,
+  mend: (cell: string) => string,
+): number {
+  let characters = 0;
+  if (run.cells !== null) {
+    for (let i = 0; i < count; i += 1)
+      characters += addCell(column, run.cells[from + i] ?? '', row + i, mend);
+    return characters;
+  }
+  const { codes, texts } = run;
+  const entries = entriesOf(texts, column.dictionary);
+  const made = column.codes;
+  for (let i = 0; i < count; i += 1) {
+    const code = codes[from + i] ?? 0;
+    const entry = entries[code] ?? -1;
+    if (entry >= 0) made[row + i] = entry;
+    else {
+      characters += addCell(column, texts.texts[code] ?? '', row + i, mend);
+      entries[code] = made[row + i] ?? 0;
+    }
+  }
+  return characters;
+}
+
+/** Where the texts of a source's codes stand in a dictionary, as far as they have been entered. */
+function entriesOf(texts: CodeTexts, dictionary: object): Int32Array {
+  const known = texts.entries;
+  if (texts.dictionary !== dictionary) {
+    texts.dictionary = dictionary;
+    known.fill(-1);
+    known[0] = 0;
+  }
+  if (known.length < texts.texts.length) {
+    texts.entries = new Int32Array(texts.texts.length * 2).fill(-1);
+    texts.entries.set(known);
+  }
+  return texts.entries;
 }
 
 /** Ends a block: hands out what it holds and makes ready for the next. */

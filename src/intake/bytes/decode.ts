@@ -25,6 +25,15 @@ export function decoderFor(encoding: Encoding): Decoder {
   }
 }
 
+/** Text of whole cells, a mark at their start included; null for encodings in which a delimiter is not one byte. */
+export function cellDecoder(encoding: Encoding): ((bytes: Uint8Array) => string) | null {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return null;
+  const decoder = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'utf-16le', { ignoreBOM: true });
+  if (encoding === 'utf-8') return (bytes) => decoder.decode(bytes);
+  const widen = widener(encoding);
+  return (bytes) => decoder.decode(widen(bytes));
+}
+
 function stream(label: string, prepare: (piece: Uint8Array) => Uint8Array): Decoder {
   const decoder = new TextDecoder(label);
   return {

@@ -1,4 +1,4 @@
-import type { ExportBytes } from '../model.js';
+import type { BulkReader, ExportBytes } from '../model.js';
 import { joined } from './join.js';
 
 /** What one pass over the bytes tells. Files up to `keepWhole` are kept, so they are read only once. */
@@ -48,6 +48,21 @@ export async function readThrough(source: ExportBytes): Promise<ByteFacts> {
     utf8,
     samples,
   };
+}
+
+/** The same where the shell has a scanner for large files: only its start is read here, unless it is not UTF-8. */
+export async function lookThrough(source: ExportBytes, bulk: BulkReader): Promise<ByteFacts> {
+  const { ascii, utf8 } = await bulk.look();
+  if (!utf8) return readThrough(source);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source.bytes()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= headLength) break;
+  }
+  const head = joined(pieces).slice(0, headLength);
+  return { size: source.size, head, whole: null, ascii, utf8, samples: [] };
 }
 
 function isAscii(piece: Uint8Array): boolean {

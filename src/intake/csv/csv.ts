@@ -1,4 +1,5 @@
-import type { ReadingNotes, RecordBatch } from '../records.js';
+import { type BulkText, readBulk } from '../bulk/read-bulk.js';
+import type { ReadingNotes, RecordBatch, Records } from '../records.js';
 import { readCarefully } from './careful.js';
 import { scanner } from './scan.js';
 
@@ -9,6 +10,8 @@ export interface DelimitedText {
   readonly file: string;
   readonly delimiter: string;
   pieces(): AsyncIterable<string>;
+  /** The same text for a scanner of bytes, where it is large and there is one. */
+  readonly bulk?: BulkText;
 }
 
 /**
@@ -16,7 +19,12 @@ export interface DelimitedText {
  * a quoted line break does not end a row, so the numbers are those a spreadsheet shows. A text in good order is
  * split directly; from the first irregular quotation mark on, csv-parse reads it.
  */
-export async function* readRecords(text: DelimitedText, notes: ReadingNotes): AsyncIterable<RecordBatch> {
+export async function* readRecords(text: DelimitedText, notes: ReadingNotes): AsyncIterable<Records> {
+  if (text.bulk !== undefined) {
+    const before = yield* readBulk(text.bulk);
+    if (before !== null) yield* skip(readCarefully(text.pieces, text.delimiter, text.file, notes), before);
+    return;
+  }
   const { feed } = scanner(text.delimiter);
   let row = 0;
   let careful = false;

@@ -1,0 +1,30 @@
+import { readSync } from 'node:fs';
+import type { BulkPiece } from '../../intake/intake.js';
+import { hashAhead } from './hash-ahead.js';
+import { readStretch } from './read-stretch.js';
+import { startScanner } from './scanner.js';
+import { longestOf, longestStretch, type ScannedFile } from './stretches.js';
+
+/** Scans the stretches one after another, in this thread. */
+export function* scanHere({ fd, size, module, plan, stretches, hashed }: ScannedFile): Generator<BulkPiece> {
+  const scanner = startScanner(module, plan.columns, plan.delimiter, longestOf(stretches));
+  const hash = hashAhead(fd);
+  let room = new ArrayBuffer(0);
+  for (const stretch of stretches) {
+    const length = stretch.to - stretch.from;
+    if (length > longestStretch) {
+      yield { odd: null };
+      return;
+    }
+    const whole = readSync(fd, scanner.input(), 0, length, stretch.from) === length;
+    const piece = whole ? scanner.scan(length, room) : null;
+    if (piece === null) yield { odd: readStretch(fd, stretch) };
+    else {
+      room = piece.packed.buffer as ArrayBuffer;
+      yield { ...piece, source: 0 };
+    }
+    hash.upTo(stretch.to);
+  }
+  hash.upTo(size);
+  hashed(hash.digest());
+}
