@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
@@ -22,7 +23,10 @@ export interface Compiled {
 export async function compileBulk(): Promise<Compiled> {
   const folder = mkdtempSync(path.join(tmpdir(), 'poet-bulk-'));
   const compiled = path.join(folder, 'scan.wasm');
-  const asc = path.join(root, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
+  const asc = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('assemblyscript/asc')),
+    '../bin/asc.js',
+  );
   const made = ['assembly/scan.ts', '--config', 'assembly/asconfig.json', '--outFile', compiled];
   execFileSync(process.execPath, [asc, ...made], { cwd: root, stdio: 'pipe' });
   const program = path.join(folder, 'worker.mjs');
