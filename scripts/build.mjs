@@ -34,7 +34,7 @@ function emitLibrary() {
 
 /** The scanner of large files, from AssemblyScript to WebAssembly: `assembly/asconfig.json` holds the settings. */
 function compileScanner() {
-  const asc = path.join(path.dirname(require.resolve('assemblyscript/asc')), '..', 'bin', 'asc.js');
+  const asc = require.resolve('assemblyscript/bin/asc.js');
   return compile(
     asc,
     'assembly/scan.ts',

@@ -38,7 +38,8 @@ const processors = [
 
 for (const entry of Object.values({ ...packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (packages[`node_modules/${name}`] !== undefined || !/^\d+\.\d+\.\d+$/.test(version)) continue;
+    if (packages[`node_modules/${name}`] !== undefined || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      continue;
     const words = name.split(/[/-]/);
     const os = systems.find((system) => words.includes(system));
     const cpu = processors.find((processor) => words.includes(processor));

@@ -23,10 +23,7 @@ export interface Compiled {
 export async function compileBulk(): Promise<Compiled> {
   const folder = mkdtempSync(path.join(tmpdir(), 'poet-bulk-'));
   const compiled = path.join(folder, 'scan.wasm');
-  const asc = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('assemblyscript/asc')),
-    '../bin/asc.js',
-  );
+  const asc = createRequire(import.meta.url).resolve('assemblyscript/bin/asc.js');
   const made = ['assembly/scan.ts', '--config', 'assembly/asconfig.json', '--outFile', compiled];
   execFileSync(process.execPath, [asc, ...made], { cwd: root, stdio: 'pipe' });
   const program = path.join(folder, 'worker.mjs');
