@@ -8,8 +8,10 @@
 // comments: read for review and for quotes, only when asked; whose they are is not known there.
 const stages =
   '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments)';
+// house-style: a council's own colour and logo are checked knowing nothing of reports.
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
-const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling|checked-yaml)';
+const leaves =
+  '(?:csv-text|house-style|statistics|wording|chart|findings|personal-data|spelling|checked-yaml)';
 const shell = '(?:files|cli)';
 
 /** A package that only some of our files may import. */

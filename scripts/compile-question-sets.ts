@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseBenchmark } from '../src/benchmark/benchmark.js';
 import { benchmarkJsonSchema } from '../src/benchmark/schema.js';
+import { configJsonSchema } from '../src/config/schema.js';
 import { questionSetJsonSchema } from '../src/question-set/json-schema.js';
 import { parseQuestionSet } from '../src/question-set/question-set.js';
 import { tallyJsonSchema } from '../src/tally/schema.js';
@@ -25,7 +26,7 @@ export function sourceFiles(folder: string): readonly string[] {
 }
 
 /**
- * Everything that is made from the question sets and benchmarks of a folder: the two JSON Schemas, the question
+ * Everything that is made from the question sets and benchmarks of a folder: the JSON Schemas, the question
  * sets as the program reads them, and the checksums of the released files. Throws when a released file changed.
  */
 export function generatedFiles(folder: string): readonly GeneratedFile[] {
@@ -48,6 +49,7 @@ export function generatedFiles(folder: string): readonly GeneratedFile[] {
   return [
     { name: 'benchmark.schema.json', text: benchmarkJsonSchema() },
     { name: 'tally.schema.json', text: tallyJsonSchema() },
+    { name: 'settings.schema.json', text: configJsonSchema() },
     { name: 'checksums.json', text: `${JSON.stringify(checksums, null, 2)}\n` },
     { name: 'compiled.json', text: `[\n${sets.map(({ set }) => JSON.stringify(set)).join(',\n')}\n]\n` },
     { name: 'question-set.schema.json', text: questionSetJsonSchema() },

@@ -1,5 +1,6 @@
 import { type CommandDefinition, commands, exitCodeMeanings } from '../src/cli/cli.js';
 import { type Check, checks } from '../src/code/code.js';
+import { configJsonSchema } from '../src/config/schema.js';
 import { exitCodes } from '../src/errors.js';
 
 /** A page under `docs/` that is made from the program, by its name there. */
@@ -10,11 +11,12 @@ export interface GeneratedPage {
 
 const made = '<!-- Made from the program by `npm run docs`. Change the program, not this page. -->';
 
-/** Every page that is made: what the checks mean, the commands with their options, the exit codes. */
+/** Every page that is made: what the checks mean, the commands with their options, the settings, the exit codes. */
 export function generatedDocs(): readonly GeneratedPage[] {
   return [
     { name: 'checks.md', text: page('What poet finds, and what to do about it', checksPage()) },
     { name: 'commands.md', text: page('The commands', commandsPage()) },
+    { name: 'settings.md', text: page('Settings: poet.yaml', settingsPage()) },
     { name: 'exit-codes.md', text: page('Exit codes', exitCodesPage()) },
   ];
 }
@@ -104,6 +106,54 @@ function commandParts(name: string, definition: CommandDefinition, level: number
       commandParts(`${name} ${sub}`, each, level + 1),
     ),
   ];
+}
+
+interface Setting {
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Setting;
+  readonly properties?: Readonly<Record<string, Setting>>;
+}
+
+function settingsPage(): readonly string[] {
+  const { properties = {} } = JSON.parse(configJsonSchema()) as Setting;
+  const { 'house-style': style = {}, ...others } = properties;
+  return [
+    'A file `poet.yaml` in the folder you work in, or in one above it, saves typing and says how your reports look. Paths in it are meant from where it stands. What is typed comes first, then `POET_…` in the environment, then this file. A slip is refused with its line and column.',
+    'An editor that knows [JSON Schema](../question-sets/settings.schema.json) completes and checks it as you write.',
+    table(['Setting', 'What it says'], settingRows(others)),
+    '## House style',
+    'How the reports name and show who publishes them. Nothing else of their look can be set: type, sizes and the colours of charts are chosen so that everyone can read them.',
+    `\`\`\`yaml\n${houseStyleExample}\n\`\`\``,
+    table(['Setting', 'What it says'], settingRows(style.properties ?? {}, 'house-style')),
+    'A logo is a PNG or JPEG file of at most 500 KB and 2,000 pixels either way; 600 pixels wide is enough. What cameras and programs noted in it is left out. It stands in the PDF, the web page and, as a file beside it, the Markdown; the workbook has none. An accent must have a contrast of 4.5 to 1 with white, and must not look like a colour that means something in the charts: where it does, the nearest colour that passes is named.',
+    'Licensed wording is a file of its own, named by `wording:` above: see [how to write one](../question-sets/README.md).',
+  ];
+}
+
+const houseStyleExample = [
+  'house-style:',
+  '  name: Northshire County Council',
+  '  logo: { file: crest.png, alt: Northshire Council }',
+  '  accent: "#5B2A6E"',
+  '  contact: ask the engagement team, engage@northshire.example',
+  '  next-steps:',
+  '    - We will talk about these results with people who use support in May.',
+  '  you-said-we-did:',
+  '    - you-said: It was hard to find out what support there is.',
+  '      we-did: We opened a helpline in three libraries.',
+].join('\n');
+
+function settingRows(
+  settings: Readonly<Record<string, Setting>>,
+  above?: string,
+): readonly (readonly string[])[] {
+  return Object.entries(settings).flatMap(([key, setting]) => {
+    const name = above === undefined ? key : `${above}.${key}`;
+    const { description = '', enum: values, items, properties = items?.properties } = setting;
+    const said = values === undefined ? description : `${description} (${values.join(', ')})`;
+    return [[`\`${name}\``, said], ...(properties === undefined ? [] : settingRows(properties, name))];
+  });
 }
 
 function exitCodesPage(): readonly string[] {

@@ -68,6 +68,7 @@ export {
   composeFindings,
   type FindingsReport,
 } from './findings-report/findings-report.js';
+export { readLogo } from './house-style/house-style.js';
 export type { ExportBytes, IntakeSettings } from './intake/intake.js';
 export {
   type BatchFacts,

@@ -7,6 +7,7 @@ export { funnel } from './funnel.js';
 export type { GroupPanels, PanelMark } from './group-panels.js';
 export { groupPanels } from './group-panels.js';
 export { tenPeople } from './out-of-ten.js';
+export { fivePoint, pair } from './palette.js';
 export type { PriorityChart, PriorityPoint } from './priority-matrix.js';
 export { priorityMatrix } from './priority-matrix.js';
 export type { Colour, Scene, Shape, TextShape } from './scene.js';

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 /** One thing wrong with a YAML file of settings. */
@@ -76,11 +76,18 @@ function strayAlias(document: ReturnType<typeof parseDocument>): { offset: numbe
   return stray;
 }
 
-/** Where the key at a path stands; the nearest key above it when the path leads into a list or a missing value. */
+/** Where the key or list item at a path stands; the nearest above it when the path leads to a missing value. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const part of path) {
+    if (isSeq(node)) {
+      const item: unknown = node.items[Number(part)];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+      continue;
+    }
     const pair: Pair | undefined = isMap(node)
       ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
       : undefined;

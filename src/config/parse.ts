@@ -1,7 +1,7 @@
 import { readCheckedYaml, type YamlFault } from '../checked-yaml/checked-yaml.js';
 import { PoetError } from '../errors.js';
 import { nearest } from '../spelling/spelling.js';
-import { type Config, configSchema } from './schema.js';
+import { type Config, configSchema, keysAt } from './schema.js';
 
 /**
  * The settings in the text of a `poet.yaml`. `file` is only named in messages. Throws a PoetError that lists
@@ -31,6 +31,6 @@ function wordsFor({ kind, path, message }: YamlFault): string {
   const name = path.map(String).join('.');
   if (kind === 'not-yaml') return message;
   if (kind === 'not-valid') return `"${name}": ${message}`;
-  const near = nearest(String(path.at(-1)), Object.keys(configSchema.shape));
+  const near = nearest(String(path.at(-1)), [...keysAt(path.slice(0, -1))]);
   return `"${name}" is not a setting${near === null ? '' : `; did you mean "${near.text}"?`}`;
 }

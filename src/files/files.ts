@@ -1,6 +1,7 @@
 export { exportsIn } from './exports-in.js';
 export { findConfig } from './find-config.js';
 export { type QuestionSetText, readQuestionSetFolder } from './question-set-folder.js';
+export { readBytes } from './read-bytes.js';
 export { readExport } from './read-export.js';
 export { readText } from './read-text.js';
 export { packageVersion, shippedBenchmark, shippedFonts, shippedQuestionSets } from './shipped.js';

@@ -4,7 +4,6 @@ import { basename, dirname } from 'node:path';
 import { PoetError } from '../errors.js';
 import type { ExportBytes } from '../intake/intake.js';
 import { nearest } from '../spelling/spelling.js';
-import { unchanged } from './unchanged.js';
 
 const chunk = 1 << 20;
 /** Larger files are scanned as bytes; what that takes is not even loaded for smaller ones. */
@@ -29,7 +28,7 @@ export async function readExport(path: string): Promise<ExportBytes> {
   const source: ExportBytes = {
     file: basename(path),
     size: facts.size,
-    bytes: () => unchanged(path, facts, createReadStream(path, { highWaterMark: chunk })),
+    bytes: () => createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Uint8Array>,
   };
   if (facts.size < bulky) return source;
   const { bulkReader } = await import('./bulk/bulk.js');

@@ -53,12 +53,13 @@ const renderers = {
     summary: 'Markdown with SVG charts beside it',
     async render({ report, name }) {
       const { renderMarkdown } = await import('./markdown/markdown.js');
-      const { markdown, figures } = renderMarkdown(report);
+      const { markdown, figures, logo } = renderMarkdown(report);
+      const beside = logo === null ? [] : [{ name: logo.name, content: logo.bytes }];
       const files: RenderedFile[] = figures.map(({ name: figure, svg }) => ({
         name: `figures/${figure}`,
         content: svg,
       }));
-      return { files: [{ name: `${name}.md`, content: markdown }, ...files], notes: [] };
+      return { files: [{ name: `${name}.md`, content: markdown }, ...files, ...beside], notes: [] };
     },
   },
   html: {

@@ -81,6 +81,8 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     date: analysis.made.date,
     running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),
     mark: settings.mark ?? (settings.kind === 'easy-read' ? draft : synthetic ? 'Synthetic data' : null),
+    ...(settings.accent === undefined ? {} : { accent: settings.accent }),
+    ...(settings.logo === undefined ? {} : { logo: settings.logo }),
     facts: factsOf(whole, title),
     blocks: [...before, ...(outline.contents ? contents(main) : []), ...main],
   };

@@ -1,4 +1,5 @@
-import type { Scene } from '../chart/chart.js';
+import type { Colour, Scene } from '../chart/chart.js';
+import type { Logo } from '../house-style/house-style.js';
 
 /** A run of text inside a paragraph, list item or cell. */
 export type Inline =
@@ -60,7 +61,12 @@ export type Block =
 /** Which of the reports. */
 export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'national';
 
-/** What a council may say of its own; all else is fixed. */
+export interface SaidAndDone {
+  readonly said: string;
+  readonly did: string;
+}
+
+/** What a council may say and show of its own; all else is fixed. */
 export interface ReportSettings {
   readonly kind: ReportKind;
   /** Parts of the detailed report to print, by name; all of them when left out. */
@@ -71,6 +77,11 @@ export interface ReportSettings {
   readonly nextSteps?: readonly string[];
   /** Whom to ask, in one sentence. */
   readonly contact?: string;
+  /** What people said before and what came of it. */
+  readonly youSaidWeDid?: readonly SaidAndDone[];
+  /** The one colour of rules, bars and edges; charts keep their own. */
+  readonly accent?: Colour;
+  readonly logo?: Logo;
   /** Printed on each page: `Synthetic data`, `Draft`. */
   readonly mark?: string;
 }
@@ -92,6 +103,10 @@ export interface Report {
   readonly running: string;
   /** Printed on each page when set: `Synthetic data`, `Draft`. */
   readonly mark: string | null;
+  /** Chosen by the publisher; the formats' own when left out. */
+  readonly accent?: Colour;
+  /** Stands at the head, before the title is read. */
+  readonly logo?: Logo;
   /** Fixed keys for front matter, in order. */
   readonly facts: readonly (readonly [string, string])[];
   readonly blocks: readonly Block[];

@@ -28,6 +28,7 @@ import { waysOfArranging } from './sections/ways-of-arranging.js';
 import { weighted } from './sections/weighted.js';
 import { whoAnswered, whoAnsweredTogether } from './sections/who-answered.js';
 import { whoDidNotAnswer } from './sections/who-did-not-answer.js';
+import { youSaidWeDid } from './sections/you-said-we-did.js';
 
 /** What a report is made of, in order: once before the audiences, for each of them, once after. */
 export interface Outline {
@@ -41,7 +42,7 @@ export interface Outline {
 const short: Outline = {
   before: [summary],
   each: [standsOut, whoAnswered, questionByQuestion],
-  after: [howSure, nextSteps, howMade],
+  after: [howSure, youSaidWeDid, nextSteps, howMade],
   contents: false,
 };
 
@@ -49,7 +50,7 @@ const short: Outline = {
 const shortTogether: Outline = {
   before: [summary, standsOutTogether, whoAnsweredTogether, howToReadTogether],
   each: [questionsOfAudience],
-  after: [howSure, nextSteps, howMade],
+  after: [howSure, youSaidWeDid, nextSteps, howMade],
   contents: false,
 };
 
@@ -77,6 +78,7 @@ const ofAudience = {
 /** Those that stand once, after the audiences. */
 const ofWhole = {
   'how-sure': howSure,
+  'you-said-we-did': youSaidWeDid,
   'next-steps': nextSteps,
   'data-quality': dataQuality,
   'left-out': leftOut,
@@ -104,7 +106,7 @@ function detailed(sections: readonly string[] | null): Outline {
 const planning: Outline = {
   before: [summary],
   each: [standsOut, findingsToDiscuss],
-  after: [howSure, howMade],
+  after: [youSaidWeDid, howSure, howMade],
   contents: false,
 };
 

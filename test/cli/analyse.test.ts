@@ -175,6 +175,32 @@ describe('what poet analyse refuses', () => {
       'region',
     ]));
 
+  it('a colour that reads badly, with the nearest that passes', () =>
+    refused([northshire, '--config', file('poet.yaml', 'house-style:\n  accent: "#FFDD00"\n')], 2, [
+      ':2:3',
+      '1.3 to 1',
+      'nearest colour that passes',
+    ]));
+  it('a logo without words for those who do not see it', () =>
+    refused([northshire, '--config', file('poet.yaml', 'house-style:\n  logo: { file: crest.png }\n')], 2, [
+      ':2:3',
+      'alt text',
+    ]));
+  it('a logo that is not there', () =>
+    refused(
+      [northshire, '--config', file('poet.yaml', 'house-style:\n  logo: { file: crest.png, alt: Crest }\n')],
+      3,
+      ['cannot open the logo', 'crest.png'],
+    ));
+  it('a logo that is no picture, before any answer is read', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'crest.png'), 'no picture');
+    writeFileSync(join(folder, 'poet.yaml'), 'house-style:\n  logo: { file: crest.png, alt: Crest }\n');
+    await refused([join(folder, 'none.csv'), '--config', join(folder, 'poet.yaml')], 2, [
+      'the logo "crest.png" is not a PNG or JPEG picture',
+    ]);
+  });
+
   it('a question-set folder with a fault, naming line and column', async () => {
     const folder = scratch();
     writeFileSync(join(folder, 'mine.yaml'), 'audience: adult\nversion: "1"\ntitel: Mine\n');

@@ -34,8 +34,15 @@ export function asSet(settings: Settings): Record<string, unknown> {
     questionSets: name(all.questionSets),
     wording: name(all.wording),
     comments: name(all.comments),
+    houseStyle: withFileName(all.houseStyle),
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => !isEmpty(value)));
+}
+
+function withFileName(style: Settings['houseStyle']): Settings['houseStyle'] {
+  return style.logo === undefined
+    ? style
+    : { ...style, logo: { ...style.logo, file: basename(style.logo.file) } };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -17,6 +17,7 @@ import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { printSummary } from '../print/summary.js';
 import { analyseSettingsOf } from './analyse-settings.js';
+import { type HouseStyle, houseStyleOf } from './house-style.js';
 import { benchmarksFinder, findQuestionSet, loadQuestionSets } from './material.js';
 import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument } from './typed.js';
@@ -28,6 +29,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const target = targetOf(settings, paths, host, json);
   sectionsOf(settings);
   checkComments(settings);
+  const style = await houseStyleOf(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const exports = await Promise.all(paths.map(readExport));
@@ -43,8 +45,8 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
     settings: await analyseSettingsOf(settings, await packageVersion()),
   });
   host.signal.throwIfAborted();
-  const { files, notes } = await renderAll(analysis, settings, target.formats);
-  const beside = json && target.folder !== null ? await renderAll(analysis, settings, ['json']) : null;
+  const { files, notes } = await renderAll(analysis, settings, style, target.formats);
+  const beside = json && target.folder !== null ? await renderAll(analysis, settings, style, ['json']) : null;
   const refused = settings.strict && needsWork(analysis, true);
   const written = refused ? [] : await deliver(files, target, host);
   if (beside !== null && !refused) await deliver(beside.files, stdoutOnly, host);
@@ -142,17 +144,13 @@ const usage = (message: string, hint: string): PoetError =>
 export async function renderAll(
   analysis: Publishable<Analysis>,
   settings: Settings,
+  style: HouseStyle,
   names: readonly FormatName[],
 ) {
-  const { author, contact, 'next-steps': nextSteps } = settings.houseStyle;
   const report = composeReport(analysis, {
     kind: settings.report as ReportKind,
     ...sectionsOf(settings),
-    ...(author === undefined ? {} : { author }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(nextSteps === undefined
-      ? {}
-      : { nextSteps: typeof nextSteps === 'string' ? [nextSteps] : nextSteps }),
+    ...style,
   });
   const rendered = await Promise.all(
     names.map((name) => formats[name].render({ analysis, report, name: 'report', fonts: shippedFonts })),

@@ -6,11 +6,13 @@ import { type Analysis, analyse, type BatchSite, type Publishable, type Question
 import { formatNamed, needsWork, renderAll } from './analyse.js';
 import { analyseSettingsOf } from './analyse-settings.js';
 import type { Site } from './batch-sites.js';
+import type { HouseStyle } from './house-style.js';
 import { benchmarksFinder } from './material.js';
 import type { Settings } from './settings.js';
 
 export interface BatchRun {
   readonly settings: Settings;
+  readonly style: HouseStyle;
   readonly sets: readonly QuestionSet[];
   readonly version: string;
   readonly onlyEligible: boolean;
@@ -61,7 +63,7 @@ async function make(site: Site, key: string, run: BatchRun, signal: AbortSignal)
   const exitCode = needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done;
   if (settings.strict && exitCode !== exitCodes.done) return { ...facts, outcome: 'refused', exitCode };
   const formats = (settings.format ?? ['pdf', 'md']).map(formatNamed);
-  const { files } = await renderAll(analysis, settings, formats);
+  const { files } = await renderAll(analysis, settings, run.style, formats);
   const made: BatchSite = {
     ...facts,
     outcome: 'made',

@@ -10,6 +10,7 @@ import { asSet } from './analyse-settings.js';
 import { isWorker, makeAll, serve, workersFor } from './batch-pool.js';
 import { type BatchRun, makeSite } from './batch-site.js';
 import { sitesOf } from './batch-sites.js';
+import { type HouseStyle, houseStyleOf } from './house-style.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument, textOption, wholeNumber } from './typed.js';
@@ -63,6 +64,7 @@ async function batchRun(typed: Typed, host: Host): Promise<BatchRun> {
   const own = await settingsOf(typed, host);
   const settings: Settings =
     threshold === undefined ? own : { ...own, threshold: wholeNumber(threshold, 'threshold', 0) };
+  const style = await houseStyleOf(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const onlyEligible = flagOption(typed, 'onlyEligible');
@@ -70,10 +72,21 @@ async function batchRun(typed: Typed, host: Host): Promise<BatchRun> {
   const benchmarks = await Promise.all(files.map((path) => readText(path, 'benchmark')));
   const { format, date, strict } = settings;
   const material = createHash('sha256')
-    .update(JSON.stringify([asSet(settings), format, date, strict, onlyEligible, sets, benchmarks]))
+    .update(
+      JSON.stringify([
+        asSet(settings),
+        logoHash(style),
+        format,
+        date,
+        strict,
+        onlyEligible,
+        sets,
+        benchmarks,
+      ]),
+    )
     .digest('hex');
   const output = settings.output ?? join(host.folder, 'reports');
-  return { settings, sets, version: await packageVersion(), onlyEligible, material, output };
+  return { settings, style, sets, version: await packageVersion(), onlyEligible, material, output };
 }
 
 /** A bar on a terminal; elsewhere a line for every tenth, so that a log can be read. */
@@ -104,4 +117,8 @@ function printOutcome(made: readonly BatchSite[], index: string, host: Host): vo
     if (error !== null)
       host.stderr.write(`  ${safe(file)}: ${safe(error.message.split('\n')[0] ?? '')} [${error.code}]\n`);
   host.stderr.write(`Index: ${safe(index)}\n`);
+}
+
+function logoHash({ logo }: HouseStyle): string | null {
+  return logo === undefined ? null : createHash('sha256').update(logo.bytes).digest('hex');
 }

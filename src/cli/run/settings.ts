@@ -129,8 +129,13 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     delimiter: text('delimiter', 'DELIMITER', config.delimiter),
     sheet: text('sheet', 'SHEET', config.sheet),
     strict: flagOption(typed, 'strict') || (config.strict ?? false),
-    houseStyle: config['house-style'] ?? {},
+    houseStyle: houseStyleFrom(config['house-style'] ?? {}, path),
   };
+}
+
+function houseStyleFrom(style: Settings['houseStyle'], config: string | null): Settings['houseStyle'] {
+  if (style.logo === undefined) return style;
+  return { ...style, logo: { ...style.logo, file: fromConfig(style.logo.file, config) ?? '' } };
 }
 
 async function readConfig(path: string): Promise<Config> {

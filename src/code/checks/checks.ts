@@ -65,6 +65,7 @@ import { identifiersInComments } from './identifiers-in-comments.js';
 import { invitedFewerThanAnswered } from './invited-fewer-than-answered.js';
 import { layoutRecognised } from './layout-recognised.js';
 import { layoutUnverified } from './layout-unverified.js';
+import { logoNotValid } from './logo-not-valid.js';
 import { mappingUnknownColumn } from './mapping-unknown-column.js';
 import { mappingUnknownQuestion } from './mapping-unknown-question.js';
 import { markOfNoAnswer } from './mark-of-no-answer.js';
@@ -218,6 +219,7 @@ export const checks = {
   'batch-list-not-valid': batchListNotValid,
   'comments-not-valid': commentsNotValid,
   'config-not-valid': configNotValid,
+  'logo-not-valid': logoNotValid,
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,
   'output-not-writable': outputNotWritable,

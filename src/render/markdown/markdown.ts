@@ -1,3 +1,4 @@
+import type { Logo } from '../../house-style/house-style.js';
 import type { Block, Inline, Report, Runs } from '../../report/report.js';
 import { bylineWords, splitSentences } from '../../wording/wording.js';
 import { pictureWords, renderSvg } from '../svg/svg.js';
@@ -7,6 +8,8 @@ import { escapeLine, escapeMarkdown, oneLine } from './escape.js';
 export interface MarkdownReport {
   readonly markdown: string;
   readonly figures: readonly { readonly name: string; readonly svg: string }[];
+  /** Shown at the head of the report, by this name beside it. */
+  readonly logo: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
 const blank = '.'.repeat(60);
@@ -132,11 +135,14 @@ function figuresOf(blocks: readonly Block[]): MarkdownReport['figures'] {
   });
 }
 
+const logoName = ({ type }: Logo): string => `logo.${type === 'png' ? 'png' : 'jpg'}`;
+
 /**
  * A report as GitHub-flavoured Markdown with its charts as SVG files beside it: front matter with fixed keys, one
  * sentence a line, explicit anchors, LF and a final newline. The same report gives the same bytes.
  */
 export function renderMarkdown(report: Report): MarkdownReport {
+  const { logo } = report;
   const front = report.facts.map(([key, value]) => `${key}: ${JSON.stringify(oneLine(value))}`);
   const mark = report.mark === null ? [] : ['', `**${escapeMarkdown(report.mark)}**`];
   const markdown = [
@@ -144,6 +150,7 @@ export function renderMarkdown(report: Report): MarkdownReport {
     ...front,
     '---',
     '',
+    ...(logo === undefined ? [] : [`![${escapeMarkdown(logo.alt)}](${logoName(logo)})`, '']),
     `# ${escapeMarkdown(report.title)}`,
     '',
     ...lines([{ inline: 'text', text: report.subtitle }]),
@@ -154,5 +161,9 @@ export function renderMarkdown(report: Report): MarkdownReport {
     ...joined(report.blocks),
     '',
   ].join('\n');
-  return { markdown: markdown.normalize('NFC'), figures: figuresOf(report.blocks) };
+  return {
+    markdown: markdown.normalize('NFC'),
+    figures: figuresOf(report.blocks),
+    logo: logo === undefined ? null : { name: logoName(logo), bytes: logo.bytes },
+  };
 }

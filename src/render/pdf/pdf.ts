@@ -5,7 +5,7 @@ import { furniture } from './layout/furniture.js';
 import { knownIds } from './layout/known-ids.js';
 import { paginate } from './layout/paginate.js';
 import type { Node } from './layout/strip.js';
-import { styles, textHeight, textWidth } from './layout/style.js';
+import { colours, styles, textHeight, textWidth } from './layout/style.js';
 import { setTitle } from './layout/title.js';
 import { cleanText } from './text/clean.js';
 import { reportTexts } from './text/report-text.js';
@@ -63,11 +63,12 @@ export async function renderPdf(report: Report, fonts: FontFiles): Promise<Rende
   const parent: Node = { tag: 'Document', parent: null };
   const by = report.kind === 'easy-read' ? easyReadSize : 1;
   const [width, height] = [textWidth / by, textHeight / by];
-  const place = { parent, x: 0, width, height, type, known: knownIds(report.blocks) };
+  const accent = report.accent ?? colours.accent;
+  const place = { parent, x: 0, width, height, type, known: knownIds(report.blocks), accent };
   const strips = [...setTitle(report, place), ...setBlocks(report.blocks, place)];
   const pages = enlarge(paginate(strips, height), by);
   const bytes = collectBytes(doc);
-  writePages(doc, pages, furniture(running, mark, pages.length, type, by));
+  writePages(doc, pages, furniture(running, mark, pages.length, type, accent, by));
   doc.end();
   return { bytes: await bytes, missingCharacters: type.missing(), pages: pages.length };
 }

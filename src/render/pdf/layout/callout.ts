@@ -17,7 +17,7 @@ export function setCallout(
   place: Place,
   setBlocks: (blocks: readonly Block[], place: Place) => readonly Strip[],
 ): readonly Strip[] {
-  const box: Box = { x: place.x, width: place.width, fill: colours.tint, edge: colours.accent };
+  const box: Box = { x: place.x, width: place.width, fill: colours.tint, edge: place.accent };
   const parent: Node = { tag: 'Div', parent: place.parent };
   const inside: Place = { ...place, parent, x: place.x + inset, width: place.width - 2 * inset };
   const title = setText(block.title, { tag: 'P', parent }, styles.h3, inside.width, place.type);

@@ -39,6 +39,8 @@ function largerInk(ink: Ink, by: number): Ink {
       return { ...ink, ...at, width: ink.width * by, thickness: ink.thickness * by };
     case 'shape':
       return { ...ink, ...at, scale: ink.scale * by };
+    case 'picture':
+      return { ...ink, ...at, width: ink.width * by, height: ink.height * by };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Colour } from '../../../chart/chart.js';
 import type { Line } from '../text/lines.js';
 import { lineItems } from './lines.js';
 import { type Look, setText, type Typesetter } from './setting.js';
@@ -19,6 +20,7 @@ export function furniture(
   mark: string | null,
   count: number,
   type: Typesetter,
+  accent: Colour,
   enlarged = 1,
 ): (index: number) => readonly Item[] {
   const foot = page.height - page.bottom + 30;
@@ -28,8 +30,9 @@ export function furniture(
     leading: style.leading * enlarged,
   });
   const small = larger(styles.running);
+  const bold = larger({ ...styles.mark, colour: accent });
   const [left] = setText(running, margin, small, runningWidth, type);
-  const [marked] = mark === null ? [] : setText(mark, margin, larger(styles.mark), textWidth, type);
+  const [marked] = mark === null ? [] : setText(mark, margin, bold, textWidth, type);
   const { leading } = small;
   return (index) => {
     const [number] = setText(`Page ${index + 1} of ${count}`, margin, small, textWidth, type);

@@ -1,3 +1,4 @@
+import type { Colour } from '../../../chart/chart.js';
 import type { KnownIds, Typesetter } from './setting.js';
 import type { Node } from './strip.js';
 
@@ -10,4 +11,6 @@ export interface Place {
   readonly height: number;
   readonly type: Typesetter;
   readonly known: KnownIds;
+  /** The one colour of bars and edges. */
+  readonly accent: Colour;
 }

@@ -75,6 +75,15 @@ export type Ink =
       readonly y: number;
       readonly scale: number;
       readonly shape: Exclude<Shape, { readonly shape: 'text' }>;
+    }
+  | {
+      readonly ink: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Of a PNG or JPEG file. */
+      readonly bytes: Uint8Array;
     };
 
 /** Marks that belong to one element, or to the page itself and so are not read out. */

@@ -14,6 +14,7 @@ export const colours = {
   paper: '#FFFFFF',
   text: '#0B0C0C',
   quiet: '#505A5F',
+  /** Where a council has none of its own. */
   accent: '#12436D',
   link: '#1D70B8',
   rule: '#B1B4B6',
@@ -41,7 +42,7 @@ export const styles = {
   cell: { size: 10.5, leading: 13.5, weight: 'regular', colour: colours.text },
   heading: { size: 10.5, leading: 13.5, weight: 'bold', colour: colours.text },
   running: { size: 9.5, leading: 12, weight: 'regular', colour: colours.quiet },
-  mark: { size: 9.5, leading: 12, weight: 'bold', colour: colours.accent },
+  mark: { size: 9.5, leading: 12, weight: 'bold', colour: colours.text },
 } as const satisfies Record<string, TextStyle>;
 
 /** White space above each kind of block. */

@@ -18,6 +18,9 @@ export function drawInks(doc: PdfDocument, inks: readonly Ink[], left: number, t
       case 'shape':
         drawShape(doc, ink.shape, left + ink.x, top + ink.y, ink.scale);
         break;
+      case 'picture':
+        doc.image(ink.bytes, left + ink.x, top + ink.y, { width: ink.width, height: ink.height });
+        break;
       default:
         assertNever(ink);
     }

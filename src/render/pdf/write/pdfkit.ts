@@ -28,6 +28,12 @@ export interface PdfDocument {
   link(x: number, y: number, w: number, h: number, url: string, options: AnnotationOptions): PdfDocument;
   goTo(x: number, y: number, w: number, h: number, name: string, options: AnnotationOptions): PdfDocument;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  image(
+    bytes: Uint8Array,
+    x: number,
+    y: number,
+    options: { readonly width: number; readonly height: number },
+  ): PdfDocument;
   struct(tag: string, options?: StructureOptions): StructureElement;
   addStructure(element: StructureElement): PdfDocument;
   markContent(tag: string, options?: MarkOptions): PdfDocument;

@@ -1,0 +1,2 @@
+export { accentFault, lightened } from './accent.js';
+export { type Logo, largestLogo, readLogo } from './logo.js';
