@@ -6,8 +6,9 @@
 // share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
 // findings-report and clean-table: what was found, and what was read, handed back; they share the reader's types only.
 // comments: read for review and for quotes, only when asked; whose they are is not known there.
+// tally-store: people's latest reviews under keys, folded into Tallies night by night; add-to-store.ts calls it.
 const stages =
-  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments)';
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|tally-store)';
 // house-style: a council's own colour and logo are checked knowing nothing of reports.
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
 const leaves =

@@ -7,6 +7,7 @@ import { configJsonSchema } from '../src/config/schema.js';
 import { questionSetJsonSchema } from '../src/question-set/json-schema.js';
 import { parseQuestionSet } from '../src/question-set/question-set.js';
 import { tallyJsonSchema } from '../src/tally/schema.js';
+import { tallyStoreJsonSchema } from '../src/tally-store/schema.js';
 
 /** A file under `question-sets/` that is made from the others, by its name there. */
 export interface GeneratedFile {
@@ -50,6 +51,7 @@ export function generatedFiles(folder: string): readonly GeneratedFile[] {
     { name: 'benchmark.schema.json', text: benchmarkJsonSchema() },
     { name: 'tally.schema.json', text: tallyJsonSchema() },
     { name: 'settings.schema.json', text: configJsonSchema() },
+    { name: 'tally-store.schema.json', text: tallyStoreJsonSchema() },
     { name: 'checksums.json', text: `${JSON.stringify(checksums, null, 2)}\n` },
     { name: 'compiled.json', text: `[\n${sets.map(({ set }) => JSON.stringify(set)).join(',\n')}\n]\n` },
     { name: 'question-set.schema.json', text: questionSetJsonSchema() },

@@ -7,6 +7,7 @@ import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import { type AudienceReading, type FileReading, type ReadSettings, readAnswers } from './read-answers.js';
+import { readingOfTally, type TallyText } from './read-tallies.js';
 import { addTallies } from './tally/tally.js';
 import { inOrder, trendOf } from './trend/trend.js';
 
@@ -20,6 +21,8 @@ export interface TrendSettings extends ReadSettings {
 export interface TrendInput {
   /** One survey each, in any order where their names carry years, else in the order of time. */
   readonly exports: readonly ExportBytes[];
+  /** Whole Tallies, such as a store keeps. */
+  readonly tallies?: readonly TallyText[];
   readonly questionSets: readonly QuestionSet[];
   readonly settings: TrendSettings;
 }
@@ -47,6 +50,7 @@ export async function analyseTrend(input: TrendInput): Promise<TrendAnalysis> {
   const readings: FileReading[] = [];
   for (const source of input.exports)
     readings.push(await readAnswers(source, input.questionSets, input.settings));
+  for (const source of input.tallies ?? []) readings.push(readingOfTally(source, input.questionSets));
   const audiences = new Map<string, NamedReading[]>();
   for (const { facts, audiences: found } of readings) {
     for (const audience of found) {

@@ -20,6 +20,7 @@ import {
   readAnswers,
   type TakeAnswers,
 } from './read-answers.js';
+import { readingOfTally, type TallyText } from './read-tallies.js';
 import { type CommentSettings, readComments } from './review-comments.js';
 import { fitPopulation, isMeantFor } from './weigh/weigh.js';
 
@@ -27,6 +28,8 @@ export type { AnalyseSettings, BenchmarkInUse } from './analyse-audience.js';
 
 export interface AnalyseInput {
   readonly exports: readonly ExportBytes[];
+  /** Whole Tallies, such as a store keeps, beside or in the place of exports. */
+  readonly tallies?: readonly TallyText[];
   /** An earlier survey of the same council, to compare with. */
   readonly previous?: readonly ExportBytes[];
   readonly questionSets: readonly QuestionSet[];
@@ -44,7 +47,10 @@ export interface AnalyseInput {
 export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis>> {
   const { settings, questionSets } = input;
   const comments = await readComments(input.comments ?? {}, questionSets);
-  const readings = await readAll(input.exports, questionSets, { ...settings, takeComment: comments.take });
+  const counted = (input.tallies ?? []).map((source) => readingOfTally(source, questionSets));
+  const read = await readAll(input.exports, questionSets, { ...settings, takeComment: comments.take });
+  const readings = [...read, ...counted];
+  checkCounted(counted, settings);
   const earlier = byQuestionSet(await readAll(input.previous ?? [], questionSets, settings));
   const groups = byQuestionSet(readings);
   checkBreakdowns(groups, settings.by);
@@ -111,6 +117,17 @@ function previousOf(
   const { benchmark } = previousWave(found, now, settings.policy);
   const sha256 = createHash('sha256').update(JSON.stringify(benchmark)).digest('hex');
   return [{ with: 'previous', benchmark, sha256 }];
+}
+
+/** Weighting needs the joint categories of the characteristics, which a Tally that is kept does not hold. */
+function checkCounted(counted: readonly FileReading[], { population }: AnalyseSettings): void {
+  if (counted.length === 0 || population === null || population === undefined) return;
+  throw new PoetError(
+    'population-does-not-fit',
+    'answers that come as a Tally cannot be weighted',
+    'Weight the exports themselves.',
+    'usage',
+  );
 }
 
 /** A population is of somebody: one of the audiences found must be meant by it. */

@@ -6,7 +6,8 @@ import { buildBenchmark, type Limits, type NamedContribution, type Scope } from 
 import type { QuestionSet } from './question-set/question-set.js';
 import type { ReadSettings } from './read-answers.js';
 import { authorityOf, readCouncils } from './read-councils.js';
-import { contributionOf, questionsHash, wholeContent } from './share/share.js';
+import { questionSetOfTally } from './read-tallies.js';
+import { contributionOf, wholeContent } from './share/share.js';
 import { nearest } from './spelling/spelling.js';
 import { parseTally, type TallyContent, tallyContentHash } from './tally/tally.js';
 
@@ -77,16 +78,7 @@ export async function buildBenchmarkFrom(
 
 function fromTally(source: BenchmarkSource, text: string, sets: readonly QuestionSet[]): readonly Part[] {
   const file = parseTally(text, source.file);
-  const set = sets.find(({ id }) => id === file.questionSet);
-  if (set === undefined || questionsHash(set) !== file.questions) {
-    throw new PoetError(
-      'tally-of-another-questionnaire',
-      set === undefined
-        ? `the Tally ${source.file} is of ${file.questionSet}, which is not known here`
-        : `the Tally ${source.file} is of another wording of ${file.questionSet} than the one here`,
-      'Ask the council to make it again with this question set, or name its own with --question-sets.',
-    );
-  }
+  const set = questionSetOfTally(file, source.file, sets);
   return [partOf(file, file.sha256, set, source)];
 }
 

@@ -1,5 +1,6 @@
 // The library's public face. Everything the command line does, a program can do with these.
 
+export { type AddedToStore, type AddSettings, addToStore } from './add-to-store.js';
 export {
   type AnalyseInput,
   type AnalyseSettings,
@@ -97,7 +98,9 @@ export {
   templateHeadings,
 } from './question-set/question-set.js';
 export { type FileReading, type ReadSettings, readAnswers } from './read-answers.js';
+export type { TallyText } from './read-tallies.js';
 export type { RecogniseSettings } from './recognise/recognise.js';
+export type { AddedReviews, StoreDisk } from './recount-store.js';
 export {
   type FontFiles,
   type FormatName,
@@ -125,6 +128,7 @@ export {
 export { type SharedRecords, shareRecords } from './share-records.js';
 export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
+export { parseTallyStore, type TallyStore } from './tally-store/tally-store.js';
 export { printTrend } from './trend/trend.js';
 export { type Population, parsePopulation } from './weigh/weigh.js';
 export { countWords } from './wording/wording.js';

@@ -3,6 +3,7 @@ import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import type { ReadSettings } from './read-answers.js';
 import { authorityOf, type CouncilTally, readCouncils } from './read-councils.js';
+import { councilOfTally, type TallyText } from './read-tallies.js';
 import {
   manifestMarkdown,
   manifestOf,
@@ -55,9 +56,11 @@ export async function shareAnswers(
   exports: readonly ExportBytes[],
   sets: readonly QuestionSet[],
   settings: ShareSettings,
+  tallies: readonly TallyText[] = [],
 ): Promise<ShareResult> {
   const councils: CouncilTally[] = [];
   for (const source of exports) councils.push(...(await readCouncils(source, sets, settings)));
+  councils.push(...tallies.map((source) => councilOfTally(source, sets)));
   const ids = [...new Set(councils.map(({ questionSet }) => questionSet.id))];
   const authority = whose(councils, settings);
   const files: SharedFile[] = [];

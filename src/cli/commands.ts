@@ -7,6 +7,7 @@ import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
 import { questions } from './commands/questions.js';
 import { share } from './commands/share.js';
+import { tally } from './commands/tally.js';
 import { trend } from './commands/trend.js';
 import { validate } from './commands/validate.js';
 import type { CommandDefinition } from './definition.js';
@@ -19,6 +20,7 @@ export const commands = {
   comments,
   share,
   benchmark,
+  tally,
   trend,
   questions,
   explain,

@@ -2,6 +2,7 @@ export type { Check } from './checks/check.js';
 export { checks } from './checks/checks.js';
 export { describeFinding } from './describe-finding.js';
 export { explainCheck } from './explain-check.js';
+export { keepAnswers, restoreAnswers } from './kept-answers.js';
 export type {
   AnswerBatch,
   Coder,
@@ -12,5 +13,5 @@ export type {
 } from './model.js';
 export type { FindingGroup } from './order-findings.js';
 export { countFindings, groupFindings, orderFindings } from './order-findings.js';
-export { splitBatch } from './rows-of-batch.js';
+export { rowsOfBatch, splitBatch } from './rows-of-batch.js';
 export { startCoding } from './start-coding.js';

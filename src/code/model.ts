@@ -33,6 +33,8 @@ export interface AnswerBatch {
   readonly context: Readonly<
     Partial<Record<'authority' | 'region' | 'month' | 'mode' | 'filledInBy' | 'wave', ContextColumn>>
   >;
+  /** Only where `CodeSettings.keyOf` is given: whose row it is (blank when not known), and a number that grows with its date. */
+  readonly people?: { readonly keys: readonly string[]; readonly ranks: Float64Array };
 }
 
 export interface ContextColumn {
@@ -57,6 +59,8 @@ export interface CodeSettings {
   readonly thresholds?: Readonly<Record<string, number>>;
   /** Several reviews of one person: the latest only (the default), or all. */
   readonly reviews?: 'latest' | 'all';
+  /** Makes the key by which a person is known again from their id: salted, and never shared. None unless given. */
+  readonly keyOf?: (id: string) => string;
 }
 
 /** Is handed each comment of a used row as it is read, and nothing else of the row. */

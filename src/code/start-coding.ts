@@ -12,6 +12,7 @@ import { duplicateFinder } from './find-duplicates.js';
 import { identicalRows } from './identical-rows.js';
 import { knownMarks } from './marks.js';
 import type { Coder, CodeSettings, TakeComment } from './model.js';
+import { peopleReader } from './people.js';
 import { monthColumn, unreadable } from './read-months.js';
 import { watchRoutes } from './routes.js';
 import type { RowLog } from './row-findings.js';
@@ -53,6 +54,7 @@ export function startCoding(
   const identical = hasResponseId ? null : identicalRows(recognition);
   const routes = watchRoutes(questionSet, recognition.matches);
   const readContext = contextReader(recognition, months, marks);
+  const readPeople = settings.keyOf === undefined ? null : peopleReader(recognition, months, settings.keyOf);
   const comments = columns.filter(({ holds }) => holds === 'comment').map(commentSafety);
   const reasons = new Map<RowReason, RowLog>();
   const severalTicked = new Map<Question, RowLog>();
@@ -87,7 +89,7 @@ export function startCoding(
       );
       routes?.look(batch, block, used);
       seen.sameAnswer += sameAnswerThroughout(questionSet, batch);
-      return batch;
+      return readPeople === null ? batch : { ...batch, people: readPeople(block, used) };
     },
     finish(end: IntakeEnd) {
       return validationReport(

@@ -6,5 +6,6 @@ export { readExport } from './read-export.js';
 export { readText } from './read-text.js';
 export { packageVersion, shippedBenchmark, shippedFonts, shippedQuestionSets } from './shipped.js';
 export { type OutputStream, startOutputs } from './stream-outputs.js';
+export { type OpenedStore, openTallyStore, tallyStoreFile, tallyStoreText } from './tally-store.js';
 export { isSameFile, writeNewOutput } from './write-new-output.js';
 export { type OutputFile, writeOutputs } from './write-outputs.js';

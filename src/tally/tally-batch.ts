@@ -127,7 +127,8 @@ function tallyPairs(batch: AnswerBatch): Tally['pairs'] {
   );
 }
 
-function tallyMonths(batch: AnswerBatch): Tally['months'] {
+/** Counts by month of review alone. */
+export function tallyMonths(batch: AnswerBatch): Tally['months'] {
   const column = batch.context.month;
   if (column === undefined) return {};
   const months = [

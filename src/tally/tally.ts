@@ -13,5 +13,5 @@ export type {
 } from './model.js';
 export { parseTally } from './parse.js';
 export type * from './shared.js';
-export { type TallySettings, tallyBatch } from './tally-batch.js';
+export { type TallySettings, tallyBatch, tallyMonths } from './tally-batch.js';
 export { waysOfCommissioning } from './ways.js';

@@ -18,6 +18,7 @@ import type { Host } from '../host.js';
 import { printSummary } from '../print/summary.js';
 import { analyseSettingsOf } from './analyse-settings.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
+import { readInputs } from './inputs.js';
 import { benchmarksFinder, findQuestionSet, loadQuestionSets } from './material.js';
 import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument } from './typed.js';
@@ -32,9 +33,9 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   const style = await houseStyleOf(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
-  const exports = await Promise.all(paths.map(readExport));
+  const inputs = await readInputs(paths);
   const analysis = await analyse({
-    exports,
+    ...inputs,
     questionSets: sets,
     previous: await Promise.all(settings.previous.map(readExport)),
     comments: {

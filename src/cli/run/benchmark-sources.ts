@@ -3,6 +3,7 @@ import { PoetError } from '../../errors.js';
 import { readExport, readText } from '../../files/files.js';
 import { type BatchLine, type BenchmarkSource, parseBatchList } from '../../index.js';
 import type { Typed } from '../definition.js';
+import { talliesInStore } from './inputs.js';
 import { textOption } from './typed.js';
 
 /** The files of a benchmark: those named, and those of the batch list (meant from where the list is). */
@@ -29,15 +30,17 @@ export async function benchmarkSources(
   ];
   if (all.length === 0)
     throw usage('no files are named', 'Name exports or Tallies, or a list of them with --batch.');
-  return Promise.all(
-    all.map(async ({ path, ...facts }) => ({
-      ...facts,
-      file: basename(path),
-      from: /\.json$/i.test(path)
+  const read = await Promise.all(
+    all.map(async ({ path, ...facts }): Promise<readonly BenchmarkSource[]> => {
+      const stored = await talliesInStore(path);
+      if (stored !== null) return stored.map(({ file, text }) => ({ ...facts, file, from: { tally: text } }));
+      const from = /\.json$/i.test(path)
         ? { tally: await readText(path, 'Tally') }
-        : { export: await readExport(path) },
-    })),
+        : { export: await readExport(path) };
+      return [{ ...facts, file: basename(path), from }];
+    }),
   );
+  return read.flat();
 }
 
 function fromLine({ authority, region, wave, groups }: BatchLine, otherwise: string | null) {

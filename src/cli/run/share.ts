@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { exitCodes, PoetError } from '../../errors.js';
-import { type OutputFile, packageVersion, readExport, writeOutputs } from '../../files/files.js';
+import { type OutputFile, packageVersion, writeOutputs } from '../../files/files.js';
 import {
   type ExportBytes,
   type QuestionSet,
@@ -12,6 +12,7 @@ import {
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { safe } from '../print/safe.js';
+import { readInputs } from './inputs.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
 import { settingsOf } from './settings.js';
@@ -22,7 +23,7 @@ export async function runShare(typed: Typed, host: Host): Promise<number> {
   const paths = listArgument(typed);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
-  const exports = await Promise.all(paths.map(readExport));
+  const { exports, tallies } = await readInputs(paths);
   const own = {
     ...readSettingsOf(settings),
     version: await packageVersion(),
@@ -33,9 +34,17 @@ export async function runShare(typed: Typed, host: Host): Promise<number> {
     minimumBase: settings.minimumBase,
     synthetic: flagOption(typed, 'synthetic'),
   };
+  if (flagOption(typed, 'records') && tallies.length > 0) {
+    throw new PoetError(
+      'option-not-valid',
+      'an extract with a row a person is made of exports, and a Tally holds no rows',
+      'Leave --records out, or name the exports.',
+      'usage',
+    );
+  }
   if (flagOption(typed, 'records'))
     return runRecords(exports, sets, own, typed, host, settings.output, paths);
-  const result = await shareAnswers(exports, sets, own);
+  const result = await shareAnswers(exports, sets, own, tallies);
   host.signal.throwIfAborted();
   const folder = folderOf(settings.output, paths, host);
   const written = result.files.length === 0 ? [] : await writeOutputs(folder, outputsOf(result), host.signal);

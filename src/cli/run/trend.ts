@@ -1,9 +1,10 @@
 import { basename, dirname, extname } from 'node:path';
 import { exitCodes } from '../../errors.js';
-import { packageVersion, readExport, writeOutputs } from '../../files/files.js';
+import { packageVersion, writeOutputs } from '../../files/files.js';
 import { analyseTrend, policyOf, printTrend } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
+import { readInputs } from './inputs.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
 import { settingsOf } from './settings.js';
@@ -16,7 +17,7 @@ export async function runTrend(typed: Typed, host: Host): Promise<number> {
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const { output, profile, minimumBase, questionSet, accept, codes } = settings;
   const trend = await analyseTrend({
-    exports: await Promise.all(listArgument(typed).map(readExport)),
+    ...(await readInputs(listArgument(typed))),
     questionSets: sets,
     settings: {
       ...readSettingsOf(settings),

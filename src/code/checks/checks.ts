@@ -80,6 +80,7 @@ import { optionNotValid } from './option-not-valid.js';
 import { outputNotWritable } from './output-not-writable.js';
 import { partialResponses } from './partial-responses.js';
 import { pdfUnreadable } from './pdf-unreadable.js';
+import { personNotKnown } from './person-not-known.js';
 import { populationDoesNotFit } from './population-does-not-fit.js';
 import { populationNotValid } from './population-not-valid.js';
 import { previousNotComparable } from './previous-not-comparable.js';
@@ -107,6 +108,8 @@ import { strayQuotes } from './stray-quotes.js';
 import { surplusBlankCells } from './surplus-blank-cells.js';
 import { tallyNotValid } from './tally-not-valid.js';
 import { tallyOfAnotherQuestionnaire } from './tally-of-another-questionnaire.js';
+import { tallyStoreBusy } from './tally-store-busy.js';
+import { tallyStoreNotValid } from './tally-store-not-valid.js';
 import { testResponses } from './test-responses.js';
 import { tooManyColumns } from './too-many-columns.js';
 import { trendNotComparable } from './trend-not-comparable.js';
@@ -207,6 +210,9 @@ export const checks = {
   'question-set-not-valid': questionSetNotValid,
   'benchmark-not-valid': benchmarkNotValid,
   'tally-not-valid': tallyNotValid,
+  'person-not-known': personNotKnown,
+  'tally-store-not-valid': tallyStoreNotValid,
+  'tally-store-busy': tallyStoreBusy,
   'population-does-not-fit': populationDoesNotFit,
   'population-not-valid': populationNotValid,
   'benchmark-not-comparable': benchmarkNotComparable,
