@@ -5,6 +5,7 @@ import { checkPdf } from './commands/check-pdf.js';
 import { comments } from './commands/comments.js';
 import { completion } from './commands/completion.js';
 import { explain } from './commands/explain.js';
+import { preview } from './commands/preview.js';
 import { questions } from './commands/questions.js';
 import { share } from './commands/share.js';
 import { tally } from './commands/tally.js';
@@ -15,6 +16,7 @@ import type { CommandDefinition } from './definition.js';
 /** Every command, in the order help shows them. */
 export const commands = {
   analyse,
+  preview,
   validate,
   batch,
   comments,

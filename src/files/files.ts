@@ -1,5 +1,6 @@
 export { exportsIn } from './exports-in.js';
 export { findConfig } from './find-config.js';
+export { openFile } from './open-file.js';
 export { type QuestionSetText, readQuestionSetFolder } from './question-set-folder.js';
 export { readBytes } from './read-bytes.js';
 export { readExport } from './read-export.js';

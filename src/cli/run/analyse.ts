@@ -24,6 +24,14 @@ import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument } from './typed.js';
 
 export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
+  return (await makeReport(typed, host)).code;
+}
+
+/** Makes and writes the report that was asked for: the exit code, and the paths of what was written. */
+export async function makeReport(
+  typed: Typed,
+  host: Host,
+): Promise<{ readonly code: number; readonly written: readonly string[] }> {
   const settings = await settingsOf(typed, host);
   const paths = listArgument(typed);
   const json = flagOption(typed, 'json');
@@ -53,7 +61,7 @@ export async function runAnalyse(typed: Typed, host: Host): Promise<number> {
   if (beside !== null && !refused) await deliver(beside.files, stdoutOnly, host);
   if (!flagOption(typed, 'quiet'))
     printSummary(analysis, { written, notes, refused }, host, typed.options['color']);
-  return needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done;
+  return { code: needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done, written };
 }
 
 /** Errors in the data always, and with --strict anything that waits for a decision. */
