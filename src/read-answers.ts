@@ -1,6 +1,7 @@
 import {
   type AnswerBatch,
   type CodeSettings,
+  joinBatches,
   startCoding,
   type TakeComment,
   type ValidationReport,
@@ -20,6 +21,9 @@ import { addTallies, type Tally, type TallySettings, tallyBatch } from './tally/
 
 /** Records that recognition may look at before the first one is counted; most exports are smaller. */
 const sampleRows = 20_000;
+
+/** People counted at a time: making and adding Tallies costs the same for few as for many. */
+const countedTogether = 65_536;
 
 export interface ReadSettings {
   readonly intake: IntakeSettings;
@@ -60,12 +64,25 @@ export async function readAnswers(
 ): Promise<FileReading> {
   return readThrough(source, sets, settings, () => {
     let tally: Tally | null = null;
+    let waiting: AnswerBatch[] = [];
+    let rows = 0;
+    const count = (): void => {
+      if (waiting.length === 0) return;
+      const counted = tallyBatch(joinBatches(waiting), settings.tally);
+      tally = tally === null ? counted : addTallies(tally, counted);
+      waiting = [];
+      rows = 0;
+    };
     return {
       add(batch) {
-        const counted = tallyBatch(batch, settings.tally);
-        tally = tally === null ? counted : addTallies(tally, counted);
+        waiting.push(batch);
+        rows += batch.rows;
+        if (rows >= countedTogether) count();
       },
-      finish: (check) => ({ ...check, tally: tally ?? noResponses() }),
+      finish(check) {
+        count();
+        return { ...check, tally: tally ?? noResponses() };
+      },
     };
   });
 }

@@ -52,8 +52,8 @@ export function columnLog(): ColumnLog {
     seen,
     add(settled, cells, codes, used, rowNumbers) {
       const hits = new Uint32Array(settled.values.length);
-      for (const row of used) {
-        const code = codes[row] ?? 0;
+      for (let i = 0; i < used.length; i++) {
+        const code = codes[used[i] ?? 0] ?? 0;
         hits[code] = (hits[code] ?? 0) + 1;
       }
       let flagged = false;

@@ -41,18 +41,20 @@ export function contextReader(
       const source = block.columns[column.position];
       if (source === undefined) continue;
       const places = placeOf(source.dictionary);
-      const codes = Uint32Array.from(used, (row) => places[source.codes[row] ?? 0] ?? 0);
-      context[name] = { values: [...values], codes };
+      context[name] = { values: [...values], codes: placesOf(source.codes, places, used) };
     }
     const source = months === null ? undefined : block.columns[months.column.position];
     if (months !== null && source !== undefined) {
       const places = months.monthsOf(source.dictionary);
-      const codes = Uint32Array.from(used, (row) => {
-        const place = places[source.codes[row] ?? 0] ?? 0;
-        return place === unreadable ? 0 : place;
-      });
-      context['month'] = { values: [...months.values], codes };
+      const read = places.map((place) => (place === unreadable ? 0 : place));
+      context['month'] = { values: [...months.values], codes: placesOf(source.codes, read, used) };
     }
     return context;
   };
+}
+
+function placesOf(codes: Uint32Array, places: Float64Array, used: Uint32Array): Uint32Array {
+  const made = new Uint32Array(used.length);
+  for (let i = 0; i < used.length; i++) made[i] = places[codes[used[i] ?? 0] ?? 0] ?? 0;
+  return made;
 }

@@ -80,7 +80,7 @@ export function duplicateFinder(
         eachKey(block, id.column, wave, hashes, (row, key) => {
           if (reasons[row] !== 0) return;
           const rowNumber = block.rowNumbers[row] ?? 0;
-          const winner = id.winners.get(key);
+          const winner = id.winners.size === 0 ? undefined : id.winners.get(key);
           if (winner !== undefined) {
             if (winner === rowNumber) return;
             reasons[row] = reasonCode('earlier-review');
@@ -88,12 +88,14 @@ export function duplicateFinder(
             if (rowNumber > winner && !inSample(sample, rowNumber)) log.unordered.count++;
             return;
           }
-          if (id.seen.has(key)) {
-            reasons[row] = reasonCode(id.latest ? 'earlier-review' : 'duplicate-respondent');
-            note(id.latest ? log.earlier : log.duplicates, rowNumber);
-            if (id.latest) log.unordered.count++;
-          } else if (id.seen.size < mostIds) id.seen.add(key);
-          else log.full = true;
+          const room = id.seen.size < mostIds;
+          if (room ? id.seen.add(key) : !id.seen.has(key)) {
+            if (!room) log.full = true;
+            return;
+          }
+          reasons[row] = reasonCode(id.latest ? 'earlier-review' : 'duplicate-respondent');
+          note(id.latest ? log.earlier : log.duplicates, rowNumber);
+          if (id.latest) log.unordered.count++;
         });
       }
     },

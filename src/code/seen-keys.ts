@@ -2,7 +2,8 @@
 export interface SeenKeys {
   readonly size: number;
   has(key: number): boolean;
-  add(key: number): void;
+  /** False where it was there already. */
+  add(key: number): boolean;
 }
 
 /** A set of whole numbers of zero or above, for telling a million rows apart in little memory. */
@@ -12,7 +13,7 @@ export function seenKeys(): SeenKeys {
   let size = 0;
   const place = (table: Float64Array, key: number): number => {
     const mask = table.length - 1;
-    let slot = ((key % 0x100000000) ^ (key / 0x100000000)) & mask;
+    let slot = ((key | 0) ^ (key / 0x100000000)) & mask;
     while (table[slot] !== 0 && table[slot] !== key + 1) slot = (slot + 1) & mask;
     return slot;
   };
@@ -28,10 +29,11 @@ export function seenKeys(): SeenKeys {
     has: (key) => slots[place(slots, key)] !== 0,
     add(key) {
       const slot = place(slots, key);
-      if (slots[slot] !== 0) return;
+      if (slots[slot] !== 0) return false;
       slots[slot] = key + 1;
       size++;
       if (size > slots.length * 0.6) grow();
+      return true;
     },
   };
 }

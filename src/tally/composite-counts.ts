@@ -7,12 +7,12 @@ import type { CompleteCases, CompositeCounts } from './model.js';
 export interface CompositeSums {
   readonly plan: CompositePlan;
   readonly span: number;
-  readonly keys: Float64Array;
+  readonly keys: Uint32Array;
 }
 
 export function sumComposite(plan: CompositePlan, batch: AnswerBatch): CompositeSums {
   const span = plan.items.length * plan.divisor + 1;
-  const keys = new Float64Array(batch.rows);
+  const keys = new Uint32Array(batch.rows);
   for (let item = 0; item < plan.items.length; item++) {
     const column = batch.answers[plan.items[item]?.id ?? ''];
     const units = plan.units[item];
@@ -27,13 +27,18 @@ export function sumComposite(plan: CompositePlan, batch: AnswerBatch): Composite
 
 /** Each person's number of valid items and the sum of their units, as exact counts. */
 export function countComposite({ plan, span, keys }: CompositeSums, rows: Rows): CompositeCounts {
-  const counts = new Map<number, number>();
-  const length = rows === null ? keys.length : rows.length;
-  for (let i = 0; i < length; i++) {
-    const key = keys[rows === null ? i : (rows[i] ?? 0)] ?? 0;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = new Uint32Array((plan.items.length + 1) * span);
+  if (rows === null) {
+    for (let i = 0; i < keys.length; i++) counts[keys[i] ?? 0] = (counts[keys[i] ?? 0] ?? 0) + 1;
+  } else {
+    for (let i = 0; i < rows.length; i++) {
+      const key = keys[rows[i] ?? 0] ?? 0;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
   }
-  const named = Array.from(counts, ([key, n]) => [`${Math.floor(key / span)}:${key % span}`, n] as const);
+  const named: (readonly [string, number])[] = [];
+  for (const [key, n] of counts.entries())
+    if (n > 0) named.push([`${Math.floor(key / span)}:${key % span}`, n]);
   return {
     items: plan.items.map((item) => item.id),
     divisor: plan.divisor,
@@ -45,38 +50,33 @@ export function countComposite({ plan, span, keys }: CompositeSums, rows: Rows):
 /** Sums and products of the units of those who answered every item. */
 export function completeCases(plan: CompositePlan, batch: AnswerBatch): CompleteCases {
   const columns = plan.items.map((item) => batch.answers[item.id]);
-  const complete = startCompleteCases(plan.items.length);
-  const units = new Array<number>(plan.items.length).fill(0);
+  const items = columns.length;
+  const tables = plan.units.map((units) => Float64Array.from(units));
+  const units = new Float64Array(items);
+  const sums = new Float64Array(items);
+  const products = new Float64Array(items * items);
+  let n = 0;
   for (let row = 0; row < batch.rows; row++) {
     let valid = 0;
-    for (let item = 0; item < columns.length; item++) {
-      const code = columns[item]?.[row] ?? -1;
+    for (; valid < items; valid++) {
+      const code = columns[valid]?.[row] ?? -1;
       if (code < 0) break;
-      units[item] = plan.units[item]?.[code] ?? 0;
-      valid++;
+      units[valid] = tables[valid]?.[code] ?? 0;
     }
-    if (valid === columns.length) addCompleteCase(complete, units);
+    if (valid < items) continue;
+    n++;
+    for (let i = 0; i < items; i++) {
+      const unit = units[i] ?? 0;
+      sums[i] = (sums[i] ?? 0) + unit;
+      for (let j = i; j < items; j++) {
+        products[i * items + j] = (products[i * items + j] ?? 0) + unit * (units[j] ?? 0);
+      }
+    }
   }
-  return complete;
-}
-
-type Growing = { n: number; sums: number[]; products: number[][] } & CompleteCases;
-
-function startCompleteCases(items: number): Growing {
+  const product = (i: number, j: number): number => products[Math.min(i, j) * items + Math.max(i, j)] ?? 0;
   return {
-    n: 0,
-    sums: new Array<number>(items).fill(0),
-    products: Array.from({ length: items }, () => new Array<number>(items).fill(0)),
+    n,
+    sums: Array.from(sums),
+    products: Array.from(sums, (_, i) => Array.from(sums, (__, j) => product(i, j))),
   };
-}
-
-function addCompleteCase(complete: Growing, units: readonly number[]): void {
-  complete.n++;
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] ?? 0;
-    complete.sums[i] = (complete.sums[i] ?? 0) + unit;
-    const products = complete.products[i];
-    if (products === undefined) continue;
-    for (let j = 0; j < units.length; j++) products[j] = (products[j] ?? 0) + unit * (units[j] ?? 0);
-  }
 }

@@ -55,7 +55,7 @@ function compositeRows(batch: AnswerBatch, plan: CompositePlan): CompositeRows {
   const columns = plan.items.map((item) => batch.answers[item.id]);
   const widest = 1 + plan.items.length * plan.divisor;
   const packed = new Int32Array(batch.rows).fill(-1);
-  const met = new Set<number>();
+  const met = new Uint8Array(widest * (plan.items.length + 1));
   for (let row = 0; row < batch.rows; row++) {
     let valid = 0;
     let sum = 0;
@@ -67,24 +67,28 @@ function compositeRows(batch: AnswerBatch, plan: CompositePlan): CompositeRows {
     }
     if (valid === 0) continue;
     packed[row] = valid * widest + sum;
-    met.add(valid * widest + sum);
+    met[valid * widest + sum] = 1;
   }
-  const sorted = [...met]
+  const sorted = [...met.keys()]
+    .filter((value) => met[value] === 1)
     .map((value) => ({ value, key: `${Math.floor(value / widest)}:${value % widest}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const places = new Map(sorted.map(({ value }, place) => [value, place]));
-  return {
-    keys: sorted.map(({ key }) => key),
-    of: packed.map((value) => places.get(value) ?? -1),
-  };
+  const places = new Int32Array(widest * (plan.items.length + 1)).fill(-1);
+  for (const [place, { value }] of sorted.entries()) places[value] = place;
+  const of = new Int32Array(batch.rows);
+  for (let row = 0; row < batch.rows; row++) of[row] = places[packed[row] ?? -1] ?? -1;
+  return { keys: sorted.map(({ key }) => key), of };
 }
 
 /** 1 where the person answered every condition and enough items to be scored (the half-scale rule). */
 function completeRows(codes: readonly ArrayLike<number>[], rows: CompositeRows, needed: number): Uint8Array {
-  const enough = rows.keys.map((key) => Number.parseInt(key, 10) >= needed);
-  return Uint8Array.from(rows.of, (place, row) =>
-    place >= 0 && enough[place] === true && codes.every((column) => (column[row] ?? -1) >= 0) ? 1 : 0,
-  );
+  const enough = Uint8Array.from(rows.keys, (key) => (Number.parseInt(key, 10) >= needed ? 1 : 0));
+  const complete = new Uint8Array(rows.of.length);
+  for (let row = 0; row < complete.length; row++) complete[row] = enough[rows.of[row] ?? -1] ?? 0;
+  for (const column of codes) {
+    for (let row = 0; row < complete.length; row++) if ((column[row] ?? -1) < 0) complete[row] = 0;
+  }
+  return complete;
 }
 
 function byAnswer(
@@ -94,7 +98,7 @@ function byAnswer(
   only: Uint8Array | null,
 ): CompositeHistogram[] {
   const width = rows.keys.length;
-  const flat = new Float64Array(condition.scale.answers.length * width);
+  const flat = new Uint32Array(condition.scale.answers.length * width);
   for (let row = 0; row < rows.of.length; row++) {
     const place = rows.of[row] ?? -1;
     const code = codes[row] ?? -1;
@@ -118,12 +122,12 @@ function cross(
   b: ArrayLike<number>,
   only: Uint8Array,
 ): number[][] {
-  const table = first.scale.answers.map(() => second.scale.answers.map(() => 0));
+  const wide = second.scale.answers.length;
+  const flat = new Uint32Array(first.scale.answers.length * wide);
   for (let row = 0; row < only.length; row++) {
     if (only[row] === 0) continue;
-    const line = table[a[row] ?? -1];
-    const j = b[row] ?? -1;
-    if (line !== undefined) line[j] = (line[j] ?? 0) + 1;
+    const cell = (a[row] ?? 0) * wide + (b[row] ?? 0);
+    flat[cell] = (flat[cell] ?? 0) + 1;
   }
-  return table;
+  return first.scale.answers.map((_, i) => Array.from(flat.subarray(i * wide, (i + 1) * wide)));
 }

@@ -14,6 +14,7 @@ import {
   countOnes,
   countPairs,
   countTicks,
+  countValues,
   type Rows,
   rowsByCode,
   rowsWithOne,
@@ -102,7 +103,7 @@ function tallyBreakdowns(batch: AnswerBatch, sums: readonly CompositeSums[]): Ta
 function rowsOfChoices(
   batch: AnswerBatch,
   question: ChooseOneQuestion | ChooseManyQuestion,
-): readonly (readonly number[])[] {
+): readonly Uint32Array[] {
   return question.form === 'choose-many'
     ? ticks(batch, question).choices.map(rowsWithOne)
     : rowsByCode(codes(batch, question), question.choices.length);
@@ -131,22 +132,18 @@ function tallyPairs(batch: AnswerBatch): Tally['pairs'] {
 export function tallyMonths(batch: AnswerBatch): Tally['months'] {
   const column = batch.context.month;
   if (column === undefined) return {};
-  const months = [
-    ...new Set(column.values.filter((value, code) => value !== '' && column.codes.includes(code))),
-  ].sort();
+  const rows = rowsByCode(column.codes, column.values.length);
+  const months = [...column.values.keys()]
+    .map((code) => ({ month: column.values[code] ?? '', rows: rows[code] ?? new Uint32Array(0) }))
+    .filter(({ month, rows: own }) => month !== '' && own.length > 0)
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
   return Object.fromEntries(
-    months.map((month) => {
-      const rows: number[] = [];
-      for (let row = 0; row < column.codes.length; row++) {
-        if (column.values[column.codes[row] ?? -1] === month) rows.push(row);
-      }
-      return [
-        month,
-        countsOf(rated(batch.questionSet), (question) =>
-          countAnswers(codes(batch, question), question.scale.answers.length, rows),
-        ),
-      ];
-    }),
+    months.map(({ month, rows: own }) => [
+      month,
+      countsOf(rated(batch.questionSet), (question) =>
+        countAnswers(codes(batch, question), question.scale.answers.length, own),
+      ),
+    ]),
   );
 }
 
@@ -154,10 +151,7 @@ function tallyContext(batch: AnswerBatch): Tally['context'] {
   return Object.fromEntries(
     Object.entries(batch.context)
       .filter((entry): entry is [string, ContextColumn] => entry[1] !== undefined && entry[0] !== 'month')
-      .map(([role, column]) => [
-        role,
-        countKeys(Array.from(column.codes, (code) => column.values[code] ?? '')),
-      ]),
+      .map(([role, column]) => [role, countValues(column)]),
   );
 }
 

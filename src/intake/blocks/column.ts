@@ -38,8 +38,8 @@ export function addCell(column: Column, cell: string, row: number, mend: (cell: 
     const kept = mended === cell ? key : ownCopy(mended);
     column.dictionary.cells.push(kept);
     column.known.set(kept, code);
-  }
-  column.known.set(key, code);
+    if (kept !== key) column.known.set(key, code);
+  } else column.known.set(key, code);
   const signs = signsOf(cell);
   if (signs.length > 0) column.odd.set(code, signs);
   column.codes[row] = code;
