@@ -1,5 +1,7 @@
 import type { FindingList } from './finding-list.js';
+import { isBlankRow } from './layout/layout.js';
 import { asBatch, type RecordBatch, type Records } from './records.js';
+import { endsEarly, mostWholeRows } from './row-places.js';
 
 /** Spreadsheet programs decide how many cells to write for sixteen rows at a time. */
 const blockRows = 16;
@@ -13,8 +15,10 @@ interface Row {
 }
 
 /**
- * Fills rows that a spreadsheet program wrote short: it leaves the last cells out where all sixteen rows of a
- * block have none there, as a comment hardly anyone makes. A row shorter than its block is a fault and stays so.
+ * Fills rows that were written short. A spreadsheet program leaves the last cells out where all sixteen rows of a block
+ * have none there, as in a comment hardly anyone makes; other programs leave out what is blank at the end of any row.
+ * A row whose cells stand where other rows hold the like ends early and is filled, with a warning; any other short row
+ * is a fault and stays so.
  */
 export async function* fillShortRows(
   batches: AsyncIterable<Records>,
@@ -25,28 +29,55 @@ export async function* fillShortRows(
   let filledBefore: number | null = null;
   /** The last row that was passed on unseen, being whole. */
   let wholeUntil = 0;
+  const whole: (readonly string[])[] = [];
+  let ends: ((record: readonly string[]) => boolean) | null = null;
 
   function settle(rows: readonly Row[]): Row[] {
     const lengths = new Set(rows.map(({ record }) => record.length));
     const [length] = lengths;
-    if (wholeUntil > 0 && blockOf(wholeUntil) === blockOf(rows[0]?.row ?? 0)) return [...rows];
-    if (lengths.size !== 1 || length === undefined || length >= width || length < 2) return [...rows];
-    if (rows.length < enough && length !== filledBefore) return [...rows];
+    if (wholeUntil > 0 && blockOf(wholeUntil) === blockOf(rows[0]?.row ?? 0)) return rows.map(settleAlone);
+    if (lengths.size !== 1 || length === undefined || length >= width || length < 2)
+      return rows.map(settleAlone);
+    if (rows.length < enough && length !== filledBefore) return rows.map(settleAlone);
     filledBefore = length;
     for (const { row } of rows) findings.add('short-rows-filled', 'note', { row });
-    const blanks = Array<string>(width - length).fill('');
-    return rows.map(({ record, row }) => ({ record: [...record, ...blanks], row }));
+    return rows.map(filled);
+  }
+
+  /** A row that its block says nothing of: what it holds itself decides. */
+  function settleAlone(each: Row): Row {
+    const { record, row } = each;
+    if (record.length >= width || isBlankRow(record)) return each;
+    ends ??= endsEarly(whole, width);
+    if (!ends(record)) return each;
+    findings.add('row-ends-early', 'warning', { row, details: { cells: record.length, headings: width } });
+    return filled(each);
+  }
+
+  function filled({ record, row }: Row): Row {
+    return { record: [...record, ...Array<string>(width - record.length).fill('')], row };
+  }
+
+  /** Keeps the first whole rows: short ones are held against them. */
+  function keepWhole(records: Records): void {
+    const room = mostWholeRows - whole.length;
+    if (room <= 0) return;
+    const first = 'records' in records ? records : asBatch({ ...records, rows: Math.min(records.rows, room) });
+    for (const record of first.records) {
+      if (whole.length < mostWholeRows && record.length >= width && !isBlankRow(record)) whole.push(record);
+    }
   }
 
   function settleBefore(row: number): Row[] {
     const settled = byBlock(pending).flatMap((rows) =>
-      blockOf(rows[0]?.row ?? 0) === blockOf(row) ? rows : settle(rows),
+      blockOf(rows[0]?.row ?? 0) === blockOf(row) ? rows.map(settleAlone) : settle(rows),
     );
     pending = [];
     return settled;
   }
 
   for await (const records of batches) {
+    keepWhole(records);
     if ('columns' in records && records.columns.length >= width) {
       // Every record is whole: rows that waited belong with none of these, or with whole ones and so stay short.
       if (pending.length > 0) yield toBatch(settleBefore(records.firstRow));

@@ -64,9 +64,9 @@ describe('rows', () => {
     expect(rows[3]).toEqual([5, 'N4', '4']);
   });
 
-  it('with cells too many or too few are set aside, counted and shown', async () => {
+  it('with cells too many are set aside, counted and shown', async () => {
     const { rows, end } = await readAll(
-      held('Reference,Age,Comment\nN1,1,fine\nN2,1,well, mostly\nN3,1\nN4,2,ok\n'),
+      held('Reference,Age,Comment\nN1,1,fine\nN2,1,well, mostly\nN3,1,good, then bad\nN4,2,ok\n'),
     );
     expect(rows.map((r) => r[1])).toEqual(['N1', 'N4']);
     expect(end.rows).toEqual({ read: 4, setAside: { 'row-length-differs': 2 } });
@@ -114,6 +114,75 @@ describe('rows', () => {
     expect(end.findings.find((f) => f.code === 'short-rows-filled')).toMatchObject({
       count: 39,
       rows: [17, 18, 19, 20, 21],
+    });
+  });
+
+  describe('that are too short', () => {
+    const headings = 'Reference,Age,Dignity,Home,Health,Work,Comment';
+    const ages = ['Under 65', '65 and over'];
+    const grades = ['Good', 'Fair', 'Poor'];
+    const changes = ['Better', 'The same', 'Worse'];
+    const person = (i: number): string[] => [
+      `N${100 + i}`,
+      ages[i % 2] ?? '',
+      ...[grades[i % 3] ?? '', grades[(i + 1) % 3] ?? ''],
+      ...[changes[i % 3] ?? '', changes[(i * 2) % 3] ?? ''],
+      i % 5 === 0 ? 'They listen' : '',
+    ];
+    const read = (people: readonly (readonly string[])[]) =>
+      readAll(held([headings, ...people.map((cells) => cells.join(','))].join('\n')));
+    const codesOf = async (people: readonly (readonly string[])[]) =>
+      codes((await read(people)).end.findings).filter((code) => /row/.test(code));
+    const without = (cells: readonly string[], position: number) => cells.filter((_, i) => i !== position);
+
+    it('are filled up and told of where only the end is not there', async () => {
+      const people = [1, 2, 3, 4, 6, 7].map(person);
+      const { rows, end } = await read(people.map((cells, i) => (i % 2 === 0 ? cells : cells.slice(0, -1))));
+      expect(rows.map((row) => row.slice(1))).toEqual(people);
+      expect(end.findings.find(({ code }) => code === 'row-ends-early')).toMatchObject({
+        severity: 'warning',
+        count: 3,
+        rows: [3, 5, 7],
+        details: { cells: 6, headings: 7 },
+      });
+    });
+
+    it('may end anywhere', async () => {
+      const people = Array.from({ length: 12 }, (_, i) => person(i));
+      const { rows } = await read(people.map((cells, i) => (i === 7 ? cells.slice(0, 3) : cells)));
+      expect(rows[7]?.slice(1)).toEqual([...person(7).slice(0, 3), '', '', '', '']);
+    });
+
+    it('are set aside where a cell is missing further left, wherever that is', async () => {
+      const people = Array.from({ length: 30 }, (_, i) => person(i));
+      for (const lost of [0, 1, 2, 3]) {
+        const bent = people.map((cells, i) => (i === 11 ? without(cells, lost) : cells));
+        expect(await codesOf(bent)).toEqual(['row-length-differs']);
+      }
+    });
+
+    it('are set aside where every other row has something at the end', async () => {
+      const people = Array.from({ length: 30 }, (_, i) => [...person(i).slice(0, -1), `note ${i}`]);
+      const bent = people.map((cells, i) => (i === 11 ? cells.slice(0, -1) : cells));
+      expect(await codesOf(bent)).toEqual(['row-length-differs']);
+    });
+
+    it('are set aside where they are the rest of a comment that a line break parts', async () => {
+      const people = Array.from({ length: 30 }, (_, i) => person(i));
+      const bent = [...people.slice(0, 10), ['and they ring back'], ...people.slice(10)];
+      const { end } = await read(bent);
+      expect(end.rows.setAside).toEqual({ 'row-length-differs': 1 });
+    });
+
+    it('are set aside where the last cell is cut in two', async () => {
+      const people = Array.from({ length: 30 }, (_, i) => person(i));
+      const bent = [...people, ['N900', 'Under']];
+      expect((await read(bent)).end.rows.setAside).toEqual({ 'row-length-differs': 1 });
+    });
+
+    it('are read where all rows are', async () => {
+      const { rows } = await read([person(1).slice(0, -1), person(2).slice(0, -1)]);
+      expect(rows).toHaveLength(2);
     });
   });
 

@@ -96,6 +96,7 @@ import { questionSetUnknown } from './question-set-unknown.js';
 import { quoteNotClosed } from './quote-not-closed.js';
 import { respondentTypeUnknown } from './respondent-type-unknown.js';
 import { reviewsNotInOrder } from './reviews-not-in-order.js';
+import { rowEndsEarly } from './row-ends-early.js';
 import { rowLengthDiffers } from './row-length-differs.js';
 import { rowsAfterBlankRow } from './rows-after-blank-row.js';
 import { sameAnswerThroughout } from './same-answer-throughout.js';
@@ -132,6 +133,7 @@ export const checks = {
   'quote-not-closed': quoteNotClosed,
   'stray-quotes': strayQuotes,
   'row-length-differs': rowLengthDiffers,
+  'row-ends-early': rowEndsEarly,
   'short-rows-filled': shortRowsFilled,
   'surplus-blank-cells': surplusBlankCells,
   'cells-without-heading': cellsWithoutHeading,
