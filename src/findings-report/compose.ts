@@ -9,6 +9,7 @@ import type {
   FindingsByCause,
   FindingsReport,
   Level,
+  RefusedFile,
   ReportedFinding,
   SaidFinding,
 } from './model.js';
@@ -26,15 +27,17 @@ const levels: Readonly<Record<Severity, Level>> = {
 
 /**
  * Everything that was found in the files, worst first and by cause within each file, under one sentence with the verdict.
- * A finding that holds for every questionnaire of a file is about the file and stands there once. `advice` is by code.
+ * A finding that holds for every questionnaire of a file is about the file and stands there once; so does the reason for
+ * which a file was refused. `advice` is by code.
  */
 export function composeFindings(
-  files: readonly CheckedFile[],
+  files: readonly (CheckedFile | RefusedFile)[],
   advice: Readonly<Record<string, Advice>>,
 ): FindingsReport {
-  const each = files.map((file) => fileFindings(file, advice));
+  const each = files.map((file) => ('refused' in file ? refusal(file, advice) : fileFindings(file, advice)));
   const counts = each.map((file) => file.counts).reduce(addCounts, noneFound);
-  return { schema: 'poet-findings/1', verdict: verdictOf(counts), counts, files: each };
+  const refused = each.filter(({ rows }) => rows === null).length;
+  return { schema: 'poet-findings/1', verdict: verdictOf(counts, refused, each.length), counts, files: each };
 }
 
 const noneFound: Counts = { mustFix: 0, confirm: 0, information: 0 };
@@ -48,15 +51,53 @@ function addCounts(a: Counts, b: Counts): Counts {
 }
 
 /** "12 must fix, 1 please confirm, 4 for information", after what that means for the analysis. */
-function verdictOf(counts: Counts): string {
+function verdictOf(counts: Counts, refused = 0, of = 1): string {
   const { mustFix, confirm, information } = counts;
   const means =
-    mustFix > 0
-      ? 'The answers can be analysed, but the columns, rows or answers that must be fixed are left out'
-      : confirm > 0
-        ? 'The answers can be analysed as they were read here, once you have confirmed how'
-        : 'The answers can be analysed';
+    refused > 0
+      ? refused === of
+        ? 'Nothing can be analysed'
+        : `${countWords(refused)} of ${countWords(of)} files cannot be analysed`
+      : mustFix > 0
+        ? 'The answers can be analysed, but the columns, rows or answers that must be fixed are left out'
+        : confirm > 0
+          ? 'The answers can be analysed as they were read here, once you have confirmed how'
+          : 'The answers can be analysed';
   return `${means}: ${countWords(mustFix)} must fix, ${countWords(confirm)} please confirm, ${countWords(information)} for information.`;
+}
+
+/** A file that nothing could be made of: the reason is the one thing to put right. */
+function refusal({ file, refused }: RefusedFile, advice: Readonly<Record<string, Advice>>): FileFindings {
+  const { code, message, hint } = refused;
+  const counts: Counts = { mustFix: 1, confirm: 0, information: 0 };
+  const known = Object.hasOwn(advice, code) ? advice[code] : undefined;
+  const finding = {
+    column: null,
+    heading: null,
+    question: null,
+    questionSet: null,
+    count: 1,
+    rows: '',
+    moreRows: 0,
+  };
+  return {
+    file,
+    verdict: verdictOf(counts, 1),
+    counts,
+    rows: null,
+    assumptions: [],
+    causes: [
+      {
+        level: 'Must fix',
+        code,
+        number: known?.number ?? null,
+        title: known?.title ?? code,
+        todo: hint === '' ? (known?.todo ?? '').replace(/\s+/g, ' ') : hint,
+        count: 1,
+        findings: [{ ...finding, message }],
+      },
+    ],
+  };
 }
 
 function fileFindings(file: CheckedFile, advice: Readonly<Record<string, Advice>>): FileFindings {

@@ -36,23 +36,27 @@ function fileBlocks(file: FileFindings, id: string, several: boolean): readonly 
   return [
     ...(several ? [heading(id, file.file)] : []),
     paragraph(file.verdict, several ? undefined : 'lead'),
-    rowsTable(file, id),
-    {
-      block: 'table',
-      id: `${id}-assumed`,
-      caption: `What was taken to be so in reading ${file.file}`,
-      columns: [
-        { label: 'What', align: 'left', width: 0.3 },
-        { label: 'Taken as', align: 'left', width: 0.7 },
-      ],
-      rows: file.assumptions.map(({ what, taken }) => [what, filled(taken)]),
-      notes: [],
-    },
+    ...(file.rows === null ? [] : [rowsTable(file.file, file.rows, id)]),
+    ...(file.assumptions.length === 0 ? [] : [assumedTable(file, id)]),
     ...file.causes.flatMap((cause, i) => causeBlocks(cause, `${id}-cause-${i + 1}`)),
   ];
 }
 
-function rowsTable({ file, rows }: FileFindings, id: string): Block {
+function assumedTable(file: FileFindings, id: string): Block {
+  return {
+    block: 'table',
+    id: `${id}-assumed`,
+    caption: `What was taken to be so in reading ${file.file}`,
+    columns: [
+      { label: 'What', align: 'left', width: 0.3 },
+      { label: 'Taken as', align: 'left', width: 0.7 },
+    ],
+    rows: file.assumptions.map(({ what, taken }) => [what, filled(taken)]),
+    notes: [],
+  };
+}
+
+function rowsTable(file: string, rows: NonNullable<FileFindings['rows']>, id: string): Block {
   return {
     block: 'table',
     id: `${id}-rows`,

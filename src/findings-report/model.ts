@@ -46,6 +46,12 @@ export interface CheckedFile {
   readonly audiences: readonly CheckedAudience[];
 }
 
+/** One file that could not be read as a survey, and why. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly refused: { readonly code: string; readonly message: string; readonly hint: string };
+}
+
 /** How findings are weighed in words: stop and error are to fix, warning and note for information. */
 export type Level = 'Must fix' | 'Please confirm' | 'Warning' | 'Note';
 
@@ -91,11 +97,12 @@ export interface FileFindings {
   readonly file: string;
   readonly verdict: string;
   readonly counts: Counts;
+  /** Null for a file that was refused: nothing of it was used. */
   readonly rows: {
     readonly read: number;
     readonly used: number;
     readonly setAside: readonly { readonly because: string; readonly count: number }[];
-  };
+  } | null;
   readonly assumptions: readonly Assumption[];
   readonly causes: readonly FindingsByCause[];
 }

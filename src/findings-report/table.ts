@@ -41,14 +41,20 @@ function line({ file, level, found, count }: Line): string {
   return csvLine([file, level, '', '', '', count ?? '', '', found, '', '']);
 }
 
-function fileLines({ file, verdict, rows, assumptions, causes }: FileFindings): readonly string[] {
+function rowLines(file: string, rows: NonNullable<FileFindings['rows']>): readonly string[] {
   return [
-    line({ file, level: 'Summary', found: verdict }),
     line({ file, level: 'Rows', found: 'read', count: rows.read }),
     line({ file, level: 'Rows', found: 'used', count: rows.used }),
     ...rows.setAside.map(({ because, count }) =>
       line({ file, level: 'Rows', found: `set aside: ${because}`, count }),
     ),
+  ];
+}
+
+function fileLines({ file, verdict, rows, assumptions, causes }: FileFindings): readonly string[] {
+  return [
+    line({ file, level: 'Summary', found: verdict }),
+    ...(rows === null ? [] : rowLines(file, rows)),
     ...assumptions.map(({ what, taken }) => line({ file, level: 'Assumed', found: `${what}: ${taken}` })),
     ...causes.flatMap(({ level, todo, code, findings }) =>
       findings.map((finding) =>

@@ -36,6 +36,43 @@ describe('poet validate --report', () => {
     expect(counts.mustFix).toBe(files[0].counts.mustFix + files[1].counts.mustFix);
   });
 
+  it.each(['csv', 'html', 'md', 'json'])(
+    'holds the reason for which a file was refused, as %s',
+    async (ending) => {
+      const out = scratch();
+      const path = join(out, `findings.${ending}`);
+      const costs = join(out, 'costs.csv');
+      writeFileSync(costs, 'Supplier,Invoice,Cost\r\nAcme,17,200.50\r\nBetter Ltd,18,12.00\r\n');
+      const ran = await poet(['validate', costs, '--report', path]);
+      expect(ran.code).toBe(3);
+      expect(ran.stderr).toContain(`Written: ${path}`);
+      expect(ran.stderr).toContain('fit no question set');
+      const text = readFileSync(path, 'utf8');
+      for (const words of ['Nothing can be analysed: 1 must fix', 'costs.csv', 'fit no question set'])
+        expect(text).toContain(words);
+      expect(text).toContain('question-set-not-recognised');
+      expect(text).toContain('--question-sets');
+    },
+  );
+
+  it('holds the files that could be read beside those that could not', async () => {
+    const out = scratch();
+    const path = join(out, 'findings.json');
+    const empty = join(out, 'empty.csv');
+    writeFileSync(empty, '');
+    const ran = await poet(['validate', empty, northshire, join(out, 'absent.csv'), '--report', path]);
+    expect(ran.code).toBe(3);
+    expect(ran.stderr).toContain('2 files cannot be read.');
+    expect(ran.stdout).toContain('498 used');
+    const { verdict, files } = JSON.parse(readFileSync(path, 'utf8'));
+    expect(verdict).toMatch(/^2 of 3 files cannot be analysed: /);
+    expect(files.map(({ file, rows, causes }: never) => [file, rows === null, causes[0]?.['code']])).toEqual([
+      ['empty.csv', true, 'file-empty'],
+      ['export.csv', false, expect.anything()],
+      ['absent.csv', true, 'file-not-readable'],
+    ]);
+  });
+
   it('shows nobody', async () => {
     const out = scratch();
     for (const ending of ['csv', 'html', 'md', 'json']) {

@@ -10,11 +10,8 @@ import {
   findingsFormats,
   startCleanTable,
   templateHeadings,
-  type validate,
 } from '../../index.js';
 import type { Host } from '../host.js';
-
-type Validated = Awaited<ReturnType<typeof validate>>;
 
 const usage = (message: string, hint: string): PoetError =>
   new PoetError('option-not-valid', message, hint, 'usage');
@@ -63,7 +60,7 @@ async function refuseToReplace(path: string, exports: readonly string[]): Promis
 /** Writes the whole list of findings. Returns the path. */
 export async function writeFindings(
   path: string,
-  files: Validated,
+  files: Parameters<typeof composeFindings>[0],
   date: string,
   host: Host,
 ): Promise<readonly string[]> {

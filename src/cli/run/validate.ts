@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { exitCodes, PoetError } from '../../errors.js';
 import { readExport } from '../../files/files.js';
 import { validate } from '../../index.js';
@@ -10,6 +11,13 @@ import { settingsOf } from './settings.js';
 import { flagOption, listArgument, textOption } from './typed.js';
 import { type CleanWriter, checkOutputNames, cleanWriter, writeFindings } from './validate-outputs.js';
 import { writeMapping } from './write-mapping.js';
+
+type Validated = Awaited<ReturnType<typeof validate>>;
+
+interface Refused {
+  readonly file: string;
+  readonly refused: PoetError;
+}
 
 export async function runValidate(typed: Typed, host: Host): Promise<number> {
   const settings = await settingsOf(typed, host);
@@ -27,15 +35,27 @@ export async function runValidate(typed: Typed, host: Host): Promise<number> {
   const questionSets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(questionSets, settings.questionSet);
   if (mapping !== undefined) return writeMapping(mapping, paths, questionSets, settings, host);
-  const exports = await Promise.all(paths.map(readExport));
   const writer = clean === undefined ? null : cleanWriter(clean, paths, host);
-  try {
-    const files = await validate({
-      exports,
+  const validated = async (some: readonly string[]): Promise<Validated> =>
+    validate({
+      exports: await Promise.all(some.map(readExport)),
       questionSets,
       settings: readSettingsOf(settings),
       ...(writer === null ? {} : { take: writer.take }),
     });
+  try {
+    // A report speaks of every file, of those that cannot be read too.
+    const outcomes = report === undefined ? await validated(paths) : await eachOrRefused(paths, validated);
+    const refused = outcomes.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : []));
+    const files = outcomes.flatMap((outcome) => ('refused' in outcome ? [] : [outcome]));
+    if (refused.length > 0 && report !== undefined) {
+      const written = await writeFindings(report, outcomes, settings.date, host);
+      if (!flagOption(typed, 'quiet')) {
+        if (!flagOption(typed, 'json')) printValidation(files, host, typed.options['color']);
+        say(written, [], host);
+      }
+      throw allRefused(refused);
+    }
     if (flagOption(typed, 'json')) {
       host.stdout.write(`${JSON.stringify({ schema: 'poet-validation/1', files }, null, 2)}\n`);
     } else if (!flagOption(typed, 'quiet')) {
@@ -54,6 +74,33 @@ export async function runValidate(typed: Typed, host: Host): Promise<number> {
   } finally {
     await writer?.discard();
   }
+}
+
+/** Each file checked by itself, so that one that cannot be read does not hide the others. */
+async function eachOrRefused(
+  paths: readonly string[],
+  validated: (some: readonly string[]) => Promise<Validated>,
+): Promise<readonly (Validated[number] | Refused)[]> {
+  const outcomes: (Validated[number] | Refused)[] = [];
+  for (const path of paths) {
+    try {
+      outcomes.push(...(await validated([path])));
+    } catch (error) {
+      if (!(error instanceof PoetError) || error.family !== 'input') throw error;
+      outcomes.push({ file: basename(path), refused: error });
+    }
+  }
+  return outcomes;
+}
+
+function allRefused(errors: readonly PoetError[]): PoetError {
+  const [first] = errors;
+  if (first !== undefined && errors.length === 1) return first;
+  return new PoetError(
+    first?.code ?? 'file-not-readable',
+    `${errors.length} files cannot be read.\n${errors.map(({ message }) => message).join('\n')}`,
+    'The report says what to do for each.',
+  );
 }
 
 /** The clean files in their places; with --strict and something wrong, nothing. */
