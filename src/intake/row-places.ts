@@ -18,13 +18,16 @@ interface Column {
 /**
  * Says of a row that is too short whether only its last cells are not there: what it holds then stands where other rows
  * hold the like. False where it fits better with the cells missing further left (all after that place is shifted), where
- * most of it fits nowhere, or where a column that every other row fills would be blank.
+ * most of it fits nowhere, or where a column that every other row fills would be blank (unless no row is written out to
+ * its end when that is blank: then blanks at the end are left out as a matter of course).
  */
 export function endsEarly(
   whole: readonly (readonly string[])[],
   width: number,
 ): (record: readonly string[]) => boolean {
   const columns = Array.from({ length: width }, (_, i) => columnOf(whole, i));
+  // Where rows are written out to the last heading though they end in blanks, nothing leaves blanks out by itself.
+  const writtenOut = whole.some((record) => isBlank(record[width - 1] ?? ''));
   const fit = (cell: string, position: number): number => {
     const column = columns[position];
     if (column === undefined || isBlank(cell)) return 0;
@@ -34,7 +37,7 @@ export function endsEarly(
   };
   return (record) => {
     const gap = width - record.length;
-    if (columns.slice(record.length).some(({ alwaysFilled }) => alwaysFilled)) return false;
+    if (writtenOut && columns.slice(record.length).some(({ alwaysFilled }) => alwaysFilled)) return false;
     const here = record.map(fit);
     const shifted = record.map((cell, i) => fit(cell, i + gap));
     const asItIs = sum(here);

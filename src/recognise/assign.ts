@@ -13,12 +13,26 @@ export interface Contest {
   readonly question: Question;
   readonly choice: Choice | null;
   readonly columns: readonly number[];
+  /** Rows of the sample in which the columns do not hold the same. */
+  readonly differ: number;
 }
+
+/** Columns for one question, of which one was taken: by what they hold, or because they hold the same. */
+export interface Settled {
+  readonly taken: Proposal;
+  readonly others: readonly Proposal[];
+  readonly same: boolean;
+}
+
+/** Rows of the sample in which two columns do not hold the same. */
+export type RowsDiffering = (a: number, b: number) => number;
 
 export interface Assignment {
   readonly taken: readonly Proposal[];
   /** Columns with the same heading told apart by what they hold: the one taken and the others. */
-  readonly settled: readonly { readonly taken: Proposal; readonly others: readonly Proposal[] }[];
+  readonly settled: readonly Settled[];
+  /** Columns that sum up a question whose options have columns of their own. */
+  readonly summaries: readonly Proposal[];
   readonly contests: readonly Contest[];
 }
 
@@ -29,6 +43,7 @@ export interface Assignment {
 export function assign(
   proposals: readonly Proposal[],
   profileOf: (position: number) => ColumnProfile,
+  rowsDiffering: RowsDiffering,
 ): Assignment {
   const open = weakOptionsDropped(proposals)
     .filter((proposal) => plausible(proposal, profileOf))
@@ -38,7 +53,7 @@ export function assign(
   const columns = new Set<number>();
   const targets = new Set<string>();
   const taken: Proposal[] = [];
-  const settled: { taken: Proposal; others: readonly Proposal[] }[] = [];
+  const settled: Settled[] = [];
   const contests: Contest[] = [];
   const isOpen = (other: Proposal): boolean =>
     !columns.has(other.column.position) && !targets.has(targetKey(other));
@@ -57,7 +72,16 @@ export function assign(
     if (best !== null) {
       const others = (byTarget.get(targetKey(best)) ?? []).filter((other) => other !== best && isOpen(other));
       take(best);
-      if (others.length > 0) settled.push({ taken: best, others });
+      if (others.length > 0) settled.push({ taken: best, others, same: false });
+      continue;
+    }
+    const columnsDiffer = rivals.map((rival) =>
+      rowsDiffering(proposal.column.position, rival.column.position),
+    );
+    if (alternatives.length === 0 && columnsDiffer.every((rows) => rows === 0)) {
+      take(proposal);
+      for (const { column } of rivals) columns.add(column.position);
+      settled.push({ taken: proposal, others: rivals, same: true });
       continue;
     }
     // A column that could be two questions blocks itself; columns that could be one question block each other.
@@ -68,9 +92,12 @@ export function assign(
       question: proposal.question,
       choice: proposal.choice,
       columns: [proposal, ...rivals].map((other) => other.column.position),
+      differ: Math.max(0, ...columnsDiffer),
     });
   }
-  return { taken: optionsBeforeSummary(taken), settled, contests };
+  const kept = optionsBeforeSummary(taken);
+  const summaries = taken.filter((proposal) => proposal.choice === null && !kept.includes(proposal));
+  return { taken: kept, settled, summaries, contests };
 
   function take(proposal: Proposal): void {
     taken.push(proposal);

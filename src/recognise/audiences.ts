@@ -71,6 +71,30 @@ export function splitByRespondent(
   return null;
 }
 
+/**
+ * The column that tells two audiences apart where the headings do not, whatever it is called: all of its cells name one of
+ * the audiences that fit equally well, and each of these is named. Null when there is none, or more than one.
+ */
+export function splitByValues(
+  file: Surroundings,
+  tied: readonly Weighed[],
+  claimed: ReadonlySet<number>,
+): Split | null {
+  const splits = file.headings.flatMap((column) => {
+    if (claimed.has(column.position) || roleOf(column) !== null) return [];
+    const { distinct } = file.profileOf(column.position);
+    if (distinct < 2 || distinct > mostKinds) return [];
+    const split = splitBy(column, file, tied);
+    if (split === null || split.others.length > 0) return [];
+    const named = split.audiences.reduce((sum, { cells }) => sum + cells.length, 0);
+    return named === distinct && split.audiences.length === tied.length ? [split] : [];
+  });
+  return splits.length === 1 ? (splits[0] ?? null) : null;
+}
+
+/** A column of more different cells does not say who people are. */
+const mostKinds = 12;
+
 function splitBy(column: Heading, file: Surroundings, weighed: readonly Weighed[]): Split | null {
   const profile = file.profileOf(column.position);
   const audiences = new Map<string, { weighed: Weighed; cells: string[] }>();

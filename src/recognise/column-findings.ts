@@ -29,17 +29,21 @@ export function columnFinding(
 export function findDuplicates(weighed: Weighed, headings: readonly Heading[]): readonly Finding[] {
   const { contests, settled } = weighed.assignment;
   return [
-    ...contests.map(({ question, choice, columns }) =>
+    ...contests.map(({ question, choice, columns, differ }) =>
       columnFinding(
         'heading-duplicate',
         'error',
         headings[columns[0] ?? 0] ?? null,
         question,
-        { columns: columns.map((position) => headings[position]?.letter ?? ''), choice: choice?.label ?? '' },
+        {
+          columns: columns.map((position) => headings[position]?.letter ?? ''),
+          choice: choice?.label ?? '',
+          differ,
+        },
         columns.length,
       ),
     ),
-    ...settled.map(({ taken, others }) =>
+    ...settled.map(({ taken, others, same }) =>
       columnFinding(
         'heading-duplicate',
         'note',
@@ -49,6 +53,7 @@ export function findDuplicates(weighed: Weighed, headings: readonly Heading[]): 
           columns: [taken, ...others].map(({ column }) => column.letter),
           read: taken.column.letter,
           choice: taken.choice?.label ?? '',
+          same,
         },
         others.length + 1,
       ),

@@ -63,3 +63,20 @@ function profile(
   }
   return { cells, distinct, filled, rows };
 }
+
+/** In how many rows of the sample two columns do not hold the same cell, blanks at its ends left out. */
+export function rowsDiffering(sample: readonly ColumnBlock[]): (a: number, b: number) => number {
+  return (a, b) => {
+    let differing = 0;
+    for (const { rows, columns } of sample) {
+      const [one, other] = [columns[a], columns[b]];
+      if (one === undefined || other === undefined) continue;
+      for (let row = 0; row < rows; row++) {
+        const cell = one.dictionary.cells[one.codes[row] ?? 0] ?? '';
+        const beside = other.dictionary.cells[other.codes[row] ?? 0] ?? '';
+        if (cell !== beside && cell.trim() !== beside.trim()) differing++;
+      }
+    }
+    return differing;
+  };
+}

@@ -55,7 +55,15 @@ export function describeColumns(
   for (const { column } of identifiers) claimed.add(column.position);
   const contested = new Set(weighed.assignment.contests.flatMap(({ columns }) => columns));
   const rest = file.headings.filter(({ position }) => !claimed.has(position) && !contested.has(position));
+  const repeated = new Map<number, 'summary' | 'copy'>([
+    ...weighed.assignment.summaries.map(({ column }) => [column.position, 'summary'] as const),
+    ...weighed.assignment.settled
+      .filter(({ same }) => same)
+      .flatMap(({ others }) => others.map(({ column }) => [column.position, 'copy'] as const)),
+  ]);
   const aside = rest.flatMap((column): Recognition['aside'] => {
+    const again = repeated.get(column.position);
+    if (again !== undefined) return [{ column, why: again }];
     if (isPlatformColumn(column)) return [{ column, why: 'platform' }];
     return isOtherText(column, weighed, matches) ? [{ column, why: 'other-text' }] : [];
   });
@@ -91,7 +99,9 @@ export function describeColumns(
 }
 
 function identifierOf(column: Heading, file: Surroundings): string | null {
-  for (const name of foldedNames(column)) {
+  // Platforms write the parts of one question as `What is your name? - Name`, `Contact: E-mail`, `group/phone`.
+  const parts = (file.readings.get(column.position) ?? []).map(({ text }) => text);
+  for (const name of new Set([...foldedNames(column), ...parts])) {
     const what = identifierByHeading(name);
     if (what !== null) return what;
   }

@@ -3,7 +3,7 @@ import { foldText } from '../spelling/spelling.js';
 // `Q4.`, `Q4.1.`, `Q4 -`, `Q4_1:`, `Question 4)`; the letter makes the number certain, so a blank is enough after it.
 const lettered = /^q(?:uestion)? ?\d{1,3}(?:[._]\d{1,3}|[a-z])*(?:[.:)]| -| ) *(?=\S)/;
 // A bare number needs a mark after it, or "65 and over" would lose its age.
-const bare = /^\(?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.:)]| -) *(?=\S)/;
+const bare = /^\(?\d{1,3}[a-z]?(?:\.(?:\d{1,3}|[a-z])){0,3}(?:[.:)]| -) *(?=\S)/;
 const listLetter = /^(?:\([a-h]\)|[a-h][.)]) *(?=\S)/;
 // LimeSurvey's `Q4[SQ1]. text`.
 const coded = /^[a-z]\w{0,30}\[\w{0,30}\]\. *(?=\S)/;

@@ -50,9 +50,43 @@ export const identifierRoles: Readonly<Record<string, string>> = {
   token: 'link to a person',
 };
 
+/** Names in one word, as platforms and databases write them: `FirstName`, `date_of_birth`, `NHSNo`. */
+const inOneWord: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'IP address': 'ipaddr ipaddress clientip',
+    'e-mail address': 'email emailaddress recipientemail respondentemail contactemail',
+    'phone number':
+      'phone phonenumber telephone telephonenumber telno telephoneno mobile mobilenumber mobileno mobilephone homephone workphone contactnumber phone1 telephone1',
+    'NHS number': 'nhs nhsnumber nhsno nhsnum nhsid',
+    'National Insurance number': 'ninumber nino nationalinsurancenumber nationalinsuranceno',
+    'date of birth': 'dob dateofbirth birthdate birthday',
+    postcode: 'postcode zip zipcode postalcode zippostalcode postcodefull fullpostcode homepostcode',
+    coordinates:
+      'lat long lon lng latitude longitude locationlatitude locationlongitude geolocation gps gpslatitude gpslongitude gpsprecision gpsaltitude coordinates easting northing eastings northings',
+    address:
+      'address address1 address2 address3 addressline1 addressline2 homeaddress streetaddress street street1 uprn',
+    name: 'name firstname lastname surname forename forenames fullname middlename familyname givenname preferredname knownas recipientfirstname recipientlastname recipientname respondentname contactname clientname carername username yourname initials signature',
+    'link to a person':
+      'externalreference externaldatareference externaldataref customdata recipientid contactid accesscode surveyidentifier redcapsurveyidentifier submittedby uniquelink personallink',
+  }).flatMap(([what, names]) => names.split(' ').map((name) => [name, what] as const)),
+);
+
+// "What is your", "Please enter the person's": what is asked for comes after it.
+const asking =
+  /^(?:please |kindly )?(?:(?:what|which) (?:is|are|was)|what's|(?:can|could|may|would) (?:you|we|i) (?:please )?(?:give us|tell us|provide|have|take)|enter|provide|give|give us|tell us|type|write|add|confirm|state|record|insert|leave|share) (?:in |down )?(?:us )?(?:with )?(?:your|the person's|the respondent's|the client's|the service user's|the child's|the carer's|their|his|her|my)? ?(?:own |full |current |contact )*/;
+const afterwards =
+  / ?(?:\([^()]*\)|- optional|optional|\*|if you (?:wish|want|would like|like|are happy).*|so (?:that )?we can.*|here|below)$/;
+
 /** The direct identifier that a folded heading names, or null. */
 export function identifierByHeading(folded: string): string | null {
-  for (const [what, headings] of byHeading) if (headings.test(folded)) return what;
+  if (folded.length > 120) return null;
+  const bare = folded.replace(afterwards, '').trim();
+  for (const name of new Set([folded, bare, bare.replace(asking, '')])) {
+    const spaced = name.replaceAll('_', ' ').trim();
+    for (const [what, headings] of byHeading) if (headings.test(name) || headings.test(spaced)) return what;
+    const known = inOneWord.get(name.replace(/[^\p{L}\p{N}]/gu, ''));
+    if (known !== undefined) return known;
+  }
   return null;
 }
 

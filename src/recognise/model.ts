@@ -66,8 +66,14 @@ export interface Recognition {
   readonly context: readonly ContextMatch[];
   /** Columns that hold direct identifiers: dropped, named by letter and heading, never read further. */
   readonly identifiers: readonly { readonly column: Heading; readonly what: string }[];
-  /** Columns that are known and not read: the platform's own, and the text beside an "Other" option. */
-  readonly aside: readonly { readonly column: Heading; readonly why: 'platform' | 'other-text' }[];
+  /**
+   * Columns that are known and not read: the platform's own, the text beside an "Other" option, the summary of a question
+   * whose options have columns, and a copy of a column that is read.
+   */
+  readonly aside: readonly {
+    readonly column: Heading;
+    readonly why: 'platform' | 'other-text' | 'summary' | 'copy';
+  }[];
   readonly unknown: readonly Heading[];
   /** Questions of the set with at least one column, of the questions that could have one. */
   readonly matched: number;

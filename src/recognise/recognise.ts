@@ -1,8 +1,8 @@
 import type { ColumnBlock, ExportTable } from '../intake/intake.js';
 import type { QuestionSet } from '../question-set/question-set.js';
-import { splitByRespondent } from './audiences.js';
+import { splitByRespondent, splitByValues } from './audiences.js';
 import { columnFinding } from './column-findings.js';
-import { profileColumns } from './column-profile.js';
+import { profileColumns, rowsDiffering } from './column-profile.js';
 import { describeColumns } from './describe-columns.js';
 import { identifierByValue } from './identifiers.js';
 import { refuseUnknownNames } from './mapping.js';
@@ -44,12 +44,14 @@ export function recognise(
     throw refuse(table.facts.file, ranked, file);
   }
   const claimed = new Set(best.assignment.taken.map(({ column }) => column.position));
-  const split = splitByRespondent(file, ranked, claimed);
+  const tied = ranked.filter(
+    (other) =>
+      other.set.audience !== best.set.audience && isViable(other) && compareWeight(best, other) === 0,
+  );
+  const split =
+    splitByRespondent(file, ranked, claimed) ??
+    (tied.length > 0 ? splitByValues(file, [best, ...tied], claimed) : null);
   if (split === null) {
-    const tied = ranked.filter(
-      (other) =>
-        other.set.audience !== best.set.audience && isViable(other) && compareWeight(best, other) === 0,
-    );
     if (tied.length > 0 && settings.drafting !== true) throw refuseTie(table.facts.file, [best, ...tied]);
     refuseUnknownNames(best.unused, [best.set]);
     return [describeColumns(best, null, ranked, file)];
@@ -107,6 +109,7 @@ function surroundings(
     headings: table.headings,
     readings: new Map(table.headings.map((heading) => [heading.position, readingsOf(heading)])),
     profileOf,
+    rowsDiffering: rowsDiffering(sample),
     identifierOf: (position) => {
       const known = identifiers.get(position);
       if (known !== undefined) return known;

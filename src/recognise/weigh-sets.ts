@@ -1,6 +1,6 @@
 import type { Heading } from '../intake/intake.js';
 import type { QuestionSet } from '../question-set/question-set.js';
-import { type Assignment, assign } from './assign.js';
+import { type Assignment, assign, type RowsDiffering } from './assign.js';
 import type { ColumnProfile } from './column-profile.js';
 import { readMapping } from './mapping.js';
 import type { ContextMatch, RecogniseSettings } from './model.js';
@@ -28,6 +28,7 @@ export interface Surroundings {
   readonly headings: readonly Heading[];
   readonly readings: ReadonlyMap<number, readonly Reading[]>;
   readonly profileOf: (position: number) => ColumnProfile;
+  readonly rowsDiffering: RowsDiffering;
   /** The direct identifier that a column's cells are, or null. */
   readonly identifierOf: (position: number) => string | null;
   readonly settings: RecogniseSettings;
@@ -56,7 +57,7 @@ export function weigh(set: QuestionSet, file: Surroundings): Weighed {
     .filter(
       ({ question, column }) => question.form === 'comment' || file.identifierOf(column.position) === null,
     );
-  const assignment = assign([...proposals, ...found], file.profileOf);
+  const assignment = assign([...proposals, ...found], file.profileOf, file.rowsDiffering);
   const questions = new Set(assignment.taken.map(({ question }) => question.id));
   const against = new Set(
     assignment.taken

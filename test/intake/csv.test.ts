@@ -161,9 +161,9 @@ describe('rows', () => {
       }
     });
 
-    it('are set aside where every other row has something at the end', async () => {
-      const people = Array.from({ length: 30 }, (_, i) => [...person(i).slice(0, -1), `note ${i}`]);
-      const bent = people.map((cells, i) => (i === 11 ? cells.slice(0, -1) : cells));
+    it('are set aside where every other row has something in a column that they lack', async () => {
+      const people = Array.from({ length: 30 }, (_, i) => [...person(i).slice(0, 5), `note ${i}`, '']);
+      const bent = people.map((cells, i) => (i === 11 ? cells.slice(0, -2) : cells));
       expect(await codesOf(bent)).toEqual(['row-length-differs']);
     });
 

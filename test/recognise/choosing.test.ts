@@ -68,6 +68,38 @@ describe('choosing the question set', () => {
     expect(refusal(() => run(adultHeadings, [], [adult, twin])).message).toContain('equally well');
   });
 
+  describe('that two audiences fit equally, with a column that nobody could know by its heading', () => {
+    const twin = makeSet(adult.questions, { audience: 'family-carer', alsoCalled: ['Carer'] });
+    const heading = 'Are you a holder or a carer?';
+    const answers = ['Good', 'Good', 'Good', 'Under 65', 'Home care'];
+    const rows = (cells: readonly string[]) => cells.map((cell) => [...answers, cell]);
+
+    it('is split by what the cells say', () => {
+      const found = run([...adultHeadings, heading], rows(['Holder', 'Carer', 'holder', '']), [adult, twin]);
+      expect(
+        found.map(({ questionSet, only }) => [questionSet.id, only?.column.letter, only?.cells]),
+      ).toEqual([
+        ['adult@2017', 'F', ['Holder', 'holder']],
+        ['family-carer@2017', 'F', ['Carer']],
+      ]);
+    });
+
+    it.each([
+      ['one audience only', ['Holder', 'Holder']],
+      ['something else too', ['Holder', 'Carer', 'Neither']],
+    ])('is refused where the cells name %s', (_, cells) => {
+      const error = refusal(() => run([...adultHeadings, heading], rows(cells), [adult, twin]));
+      expect(error.message).toContain('equally well');
+    });
+
+    it('is refused where two columns would do', () => {
+      const cells = rows(['Holder', 'Carer']).map((row) => [...row, 'Carer']);
+      cells[0]?.splice(-1, 1, 'Holder');
+      const error = refusal(() => run([...adultHeadings, heading, 'And your mother?'], cells, [adult, twin]));
+      expect(error.message).toContain('equally well');
+    });
+  });
+
   it('takes the newer of two versions that fit equally, and asks', () => {
     const [found] = run(adultHeadings, [], [adult, newer]);
     expect(found?.questionSet.id).toBe('adult@2019');

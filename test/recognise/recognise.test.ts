@@ -156,8 +156,23 @@ describe('two columns that could be the same question', () => {
     expect(tied(found)).not.toContain('dignity');
     expect(found.findings.find(({ code }) => code === 'heading-duplicate')).toMatchObject({
       severity: 'error',
-      details: { columns: ['A', 'B'] },
+      details: { columns: ['A', 'B'], differ: 1 },
     });
+  });
+
+  it('are one where they hold the same in every row: the first is read', () => {
+    const rows = [
+      ['Good', 'Good', 'Good', 'Good', 'Under 65'],
+      ['Poor', ' Poor', 'Good', 'Good', 'Under 65'],
+    ];
+    const found = one(headings.slice(1), rows);
+    expect(tied(found)).toContain('dignity=A');
+    expect(found.findings.find(({ code }) => code === 'heading-duplicate')).toMatchObject({
+      severity: 'note',
+      details: { columns: ['A', 'B'], read: 'A', same: true },
+    });
+    expect(found.aside).toMatchObject([{ column: { letter: 'B' }, why: 'copy' }]);
+    expect(found.findings.map(({ code }) => code)).not.toContain('column-unknown');
   });
 
   it('are no matter when nobody filled either in', () => {
@@ -185,6 +200,14 @@ describe('choose-many questions', () => {
     ['question/option', (option: string) => `support/${option}`],
   ])('are found as %s', (_, spell) => {
     expect(tied(one([...rest, ...options.map(spell)]))).toContain(all);
+  });
+
+  it('have a summary beside the options on some platforms, which is no unknown column', () => {
+    const summary = ['home_care day_service', '1', '0', '1', '0'];
+    const cells = Array.from({ length: 30 }, () => ['Good', 'Good', 'Good', ...summary]);
+    const found = one([...rest, 'support', ...options.map((option) => `support/${option}`)], cells);
+    expect(found.aside).toMatchObject([{ column: { letter: 'D' }, why: 'summary' }]);
+    expect(found.unknown).toEqual([]);
   });
 
   it('are found by the options alone', () => {
