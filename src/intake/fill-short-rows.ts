@@ -62,7 +62,8 @@ export async function* fillShortRows(
   function keepWhole(records: Records): void {
     const room = mostWholeRows - whole.length;
     if (room <= 0) return;
-    const first = 'records' in records ? records : asBatch({ ...records, rows: Math.min(records.rows, room) });
+    const first =
+      'records' in records ? records : asBatch({ ...records, rows: Math.min(records.rows, room) });
     for (const record of first.records) {
       if (whole.length < mostWholeRows && record.length >= width && !isBlankRow(record)) whole.push(record);
     }

@@ -28,7 +28,7 @@ export function endsEarly(
   const columns = Array.from({ length: width }, (_, i) => columnOf(whole, i));
   // Where rows are written out to the last heading though they end in blanks, nothing leaves blanks out by itself.
   const writtenOut = whole.some((record) => isBlank(record[width - 1] ?? ''));
-  const fit = (cell: string, position: number): number => {
+  const fitOf = (cell: string, position: number): number => {
     const column = columns[position];
     if (column === undefined || isBlank(cell)) return 0;
     if (column.form !== null) return formOf(cell) === column.form ? 1 : -1;
@@ -38,8 +38,8 @@ export function endsEarly(
   return (record) => {
     const gap = width - record.length;
     if (writtenOut && columns.slice(record.length).some(({ alwaysFilled }) => alwaysFilled)) return false;
-    const here = record.map(fit);
-    const shifted = record.map((cell, i) => fit(cell, i + gap));
+    const here = record.map(fitOf);
+    const shifted = record.map((cell, i) => fitOf(cell, i + gap));
     const asItIs = sum(here);
     const misplaced = here.filter((each) => each < 0).length;
     if (misplaced > here.filter((each) => each > 0).length) return false;
