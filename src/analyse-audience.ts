@@ -8,6 +8,7 @@ import {
   compareGroups,
   compareWithBenchmark,
   modesDiffer,
+  withFairVerdicts,
   withWeightedVerdicts,
 } from './compare/compare.js';
 import { recognisedOf, validationOf } from './describe-reading.js';
@@ -75,7 +76,9 @@ export function analyseAudience(
   const response = asked === undefined ? null : responseOf(tally.all.respondents, asked);
   const weighed = weighedOf(tally, scores, set, settings.population ?? null);
   const compareAll = (suppressed: ReadonlySet<string>) =>
-    benchmarks.map((use) => compareOne(use, scores, weighed, set, authority, settings.policy, suppressed));
+    benchmarks.map((use) =>
+      compareOne(use, scores, weighed, tally, set, authority, settings.policy, suppressed),
+    );
   // Which share is shown follows from the figures there are, and from the share whether it may be shown.
   const tones = headlineTones(compareAll(new Set()));
   const comparisons = compareAll(suppressedQuestions(scores.items, settings.policy, tones));
@@ -146,11 +149,12 @@ function weighedOf(
   return weigh(tally.weighting, scores.items, set, population);
 }
 
-/** The comparison of the answers as they are, with the weighted verdicts beside where there are any. */
+/** The comparison of the answers as they are, with the fair and the weighted verdicts beside where there are any. */
 function compareOne(
   use: BenchmarkInUse,
   scores: Scores,
   weighed: Weighed | null,
+  tally: Tally,
   set: QuestionSet,
   authority: string | null,
   policy: DisclosurePolicy,
@@ -163,7 +167,12 @@ function compareOne(
     minimumBase: policy.minimumBase,
     suppressed,
   };
-  const plain = compareWithBenchmark(scores.items, set, use.benchmark, settings);
+  const plain = withFairVerdicts(
+    compareWithBenchmark(scores.items, set, use.benchmark, settings),
+    use.benchmark,
+    tally.caseMix,
+    set,
+  );
   if (weighed === null || weighed.items.size === 0) return plain;
   const other = compareWithBenchmark(asWeighted(scores.items, weighed.items), set, use.benchmark, settings);
   return withWeightedVerdicts(plain, other, new Set(weighed.items.keys()));

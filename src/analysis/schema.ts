@@ -223,6 +223,25 @@ const comparisonItem = z.strictObject({
       })
       .nullable(),
   ),
+  /**
+   * The same comparison with people of the same kinds elsewhere: what they say (`expected`), and the share here set
+   * against it. Null where too few answered; absent where the benchmark holds no model.
+   */
+  fair: z.exactOptional(
+    z
+      .strictObject({
+        expected: figure,
+        percent: figure,
+        ...interval,
+        difference: z.strictObject({ points: figure, ...interval }),
+        p: figure,
+        q: figure,
+        verdict,
+        similarWithin: z.exactOptional(z.number()),
+        changes: z.boolean(),
+      })
+      .nullable(),
+  ),
 });
 
 const comparison = z.strictObject({
@@ -243,6 +262,13 @@ const comparison = z.strictObject({
   }),
   /** How many comparisons were adjusted together (Benjamini–Hochberg). */
   family: number,
+  /** What people are alike in, in the fair comparison beside this one, and how many were adjusted together. */
+  fairMix: z.exactOptional(
+    z.strictObject({
+      characteristics: z.array(z.strictObject({ question: z.string(), label: z.string() })),
+      family: number,
+    }),
+  ),
   items: z.array(comparisonItem),
 });
 

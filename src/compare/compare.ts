@@ -1,14 +1,16 @@
-import type { Comparison, ComparisonItem, ItemScore, Verdict } from '../analysis/analysis.js';
+import type { Comparison, ItemScore } from '../analysis/analysis.js';
 import type { Benchmark } from '../benchmark/benchmark.js';
 import { PoetError } from '../errors.js';
 import type { QuestionSet } from '../question-set/question-set.js';
-import { benjaminiHochberg, mannWhitneyFromCounts, wilsonInterval } from '../statistics/statistics.js';
+import { benjaminiHochberg } from '../statistics/statistics.js';
 import { betweenCouncils } from './between-councils.js';
-import { boundInWords, type Found, findFigure, type OtherSide } from './figure.js';
-import { detectableGap, type PairTest, testPair } from './test-pair.js';
-import { downgrade, marginOfSimilarity, similarityOf, verdictOf } from './verdict.js';
+import { findFigure } from './figure.js';
+import { judge, prepare } from './judge.js';
+import { spreadTests } from './spread.js';
+import { withoutTest } from './untested.js';
 
 export { type CompareGroupsSettings, compareGroups } from './compare-groups.js';
+export { withFairVerdicts } from './fair.js';
 export { benchmarkOfWave, type EarlierWave, modesDiffer } from './previous-wave.js';
 export { asWeighted, withWeightedVerdicts } from './weighted-verdicts.js';
 
@@ -22,15 +24,6 @@ export interface CompareSettings {
   readonly minimumBase: number;
   /** Questions that disclosure control will hide: not shown, so not in the family of comparisons. */
   readonly suppressed: ReadonlySet<string>;
-}
-
-/** An item with a figure to test against, on its way to a verdict. */
-interface Testable {
-  readonly item: ItemScore;
-  readonly side: OtherSide;
-  readonly count: number;
-  readonly base: number;
-  readonly test: PairTest;
 }
 
 /**
@@ -114,148 +107,4 @@ function includesAuthority(benchmark: Benchmark, authority: string | null): 'yes
   if (benchmark.members === null || authority === null) return 'unknown';
   const wanted = authority.toLowerCase();
   return benchmark.members.some((member) => member.toLowerCase() === wanted) ? 'yes' : 'no';
-}
-
-function prepare(item: ItemScore, side: OtherSide): Testable {
-  const count = item[side.tone].count ?? 0;
-  const base = item.base ?? 0;
-  return { item, side, count, base, test: testPair(count, base, side.count, side.base) };
-}
-
-/** The verdict at the printed figure, checked at both ends of what that figure may stand for. */
-function judge(
-  each: Testable,
-  place: number,
-  family: readonly Testable[],
-  q: number,
-  spreadQ: number | null,
-): ComparisonItem {
-  const { item, side, count, base, test } = each;
-  const nominal = verdictOf(test, q);
-  const stable = [-side.rounding, side.rounding].every((points) => {
-    if (points === 0) return true;
-    const moved = Math.min(side.base, Math.max(0, side.count + (points * side.base) / 100));
-    const shifted = testPair(count, base, moved, side.base);
-    const ps = family.map((other, i) => (i === place ? shifted.p : other.test.p));
-    return verdictOf(shifted, benjaminiHochberg(ps)[place] ?? 1) === nominal;
-  });
-  const verdict = stable ? nominal : downgrade(nominal);
-  const there = side.answers === null ? null : wilsonInterval(side.count, side.base);
-  return {
-    question: item.question,
-    label: item.label,
-    tone: side.tone,
-    here: hereOf(item, side.tone),
-    there: {
-      percent: (100 * side.count) / side.base,
-      low: there === null ? null : 100 * there.low,
-      high: there === null ? null : 100 * there.high,
-      base: side.base,
-      precision: side.precision,
-      words: null,
-      source: side.source,
-    },
-    difference: { points: test.points, low: test.low95, high: test.high95 },
-    method: 'newcombe',
-    test: test.test,
-    p: test.p,
-    q,
-    detectable: detectableGap(base, side.count, side.base),
-    verdict,
-    ...similarityOf(verdict, test),
-    smallBase: base < 30,
-    small: Math.abs(test.points) < 5,
-    spreadDiffers: spreadQ === null ? null : spreadQ <= 0.05,
-    because: reasonOf(verdict, verdict !== nominal, test, q, family.length),
-  };
-}
-
-/** Whether answers are spread differently over the whole scale; only where the benchmark holds every answer. */
-function spreadTests(testable: readonly Testable[], set: QuestionSet): ReadonlyMap<string, number> {
-  const tests = testable.flatMap(({ item, side }) => {
-    if (side.answers === null) return [];
-    const here = Object.values(item.counts).map((count) => count ?? 0);
-    const worstFirst = orderOfAnswers(item, set);
-    const ascending = (counts: readonly number[]): number[] => worstFirst.map((place) => counts[place] ?? 0);
-    return [
-      { question: item.question, p: mannWhitneyFromCounts(ascending(here), ascending(side.answers)).p },
-    ];
-  });
-  const adjusted = benjaminiHochberg(tests.map((test) => test.p));
-  return new Map(tests.map((test, i) => [test.question, adjusted[i] ?? 1]));
-}
-
-/** Positions of an item's answers from the worst to the best, whatever order the question set lists them in. */
-function orderOfAnswers(item: ItemScore, set: QuestionSet): readonly number[] {
-  const question = set.questions.find((each) => each.id === item.question);
-  if (question?.form !== 'rated') return [];
-  return question.scale.answers
-    .map((answer, place) => ({ value: answer.value, place }))
-    .sort((a, b) => a.value - b.value)
-    .map(({ place }) => place);
-}
-
-function hereOf(item: ItemScore, tone: OtherSide['tone']): ComparisonItem['here'] {
-  const { percent, low, high } = item[tone];
-  return { percent, low, high, base: item.base };
-}
-
-function withoutTest(item: ItemScore, found: Found, comparable: boolean): ComparisonItem {
-  const tone =
-    found.kind === 'bound' ? found.figure.tone : found.kind === 'testable' ? found.side.tone : 'positive';
-  const side = found.kind === 'testable' && comparable ? found.side : null;
-  const [verdict, because]: [Verdict, string] = !comparable
-    ? ['not-comparable', 'the question is not declared to mean the same in both questionnaires']
-    : side !== null
-      ? ['too-few', 'too few answers to show']
-      : found.kind === 'bound'
-        ? ['no-figure', 'only a bound was published, which is not tested']
-        : ['no-figure', 'no figure was published'];
-  return {
-    question: item.question,
-    label: item.label,
-    tone,
-    here: hereOf(item, tone),
-    there: {
-      percent: side === null ? null : (100 * side.count) / side.base,
-      low: null,
-      high: null,
-      base: side?.base ?? null,
-      precision: side?.precision ?? null,
-      words: comparable && found.kind === 'bound' ? boundInWords(found.figure) : null,
-      source:
-        side?.source ??
-        (comparable && found.kind === 'bound'
-          ? `${found.figure.source.title} (${found.figure.source.year})`
-          : null),
-    },
-    difference: { points: null, low: null, high: null },
-    method: null,
-    test: null,
-    p: null,
-    q: null,
-    detectable: { up: null, down: null },
-    verdict,
-    smallBase: (item.base ?? 0) < 30,
-    small: null,
-    spreadDiffers: null,
-    because,
-  };
-}
-
-function reasonOf(verdict: Verdict, downgraded: boolean, test: PairTest, q: number, family: number): string {
-  if (downgraded)
-    return 'the verdict one step higher does not hold at half a unit of the printed figure either side';
-  switch (verdict) {
-    case 'higher':
-    case 'lower':
-      return `adjusted for ${family} comparisons q = ${q.toPrecision(2)} is 0.05 or less, and the 95% interval leaves out 0`;
-    case 'may-be-higher':
-    case 'may-be-lower':
-      return `p = ${test.p.toPrecision(2)} is 0.05 or less, but not after adjusting for ${family} comparisons`;
-    case 'similar':
-      return `the 90% interval lies within ${marginOfSimilarity(test) ?? 10} points either side of 0`;
-    default:
-      return 'neither a difference nor similarity is shown by this many answers';
-  }
 }

@@ -192,6 +192,7 @@ function discloseComparison(comparison: Comparison, items: readonly ItemScore[])
         spreadDiffers: null,
         ...(row.weighted === undefined ? {} : { weighted: null }),
         ...(row.between === undefined ? {} : { between: null }),
+        ...(row.fair === undefined ? {} : { fair: null }),
         because: 'too few answers to show',
       };
     }),

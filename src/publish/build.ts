@@ -4,6 +4,7 @@ import type { QuestionSet, RatedQuestion } from '../question-set/question-set.js
 import type { Contribution } from '../share/share.js';
 import { buildComposites } from './composites.js';
 import { buildCorrelations } from './correlations.js';
+import { buildExpectedValues } from './expected-values.js';
 import { buildGroups } from './groups.js';
 import { buildImportance } from './importance.js';
 import type { NamedContribution, PublishSettings, Scope } from './model.js';
@@ -66,6 +67,7 @@ export function buildBenchmark(
       correlations: buildCorrelations(counts, Object.keys(questions)),
       importanceFrom: importance?.from ?? null,
       groups: buildGroups(counts),
+      expectedValues: buildExpectedValues(counts, set, Object.keys(questions)),
       hidden: hiddenIn(counts),
       leftOut,
       ledger: '',

@@ -8,6 +8,7 @@ import { composites } from './sections/composites.js';
 import { dataQuality } from './sections/data-quality.js';
 import { definitions } from './sections/definitions.js';
 import { easyEnding, easyOpening, easyStatements } from './sections/easy-read.js';
+import { fairComparison } from './sections/fair-comparison.js';
 import { findingsToDiscuss } from './sections/findings-to-discuss.js';
 import { fullProfile } from './sections/full-profile.js';
 import { groups } from './sections/groups.js';
@@ -62,6 +63,7 @@ const ofAudience = {
   questions: questionByQuestion,
   verdicts: verdictsInFull,
   comparisons: otherComparisons,
+  'fair-comparison': fairComparison,
   change: changeOverTime,
   'fair-mix': weighted,
   'non-response': whoDidNotAnswer,

@@ -1,5 +1,12 @@
 import type { QuestionSet, RatedQuestion } from '../question-set/question-set.js';
-import type { SharedTable, SharedTally, Tally, TallyAuthority, TallyContent } from '../tally/tally.js';
+import type {
+  CaseMixTable,
+  SharedTable,
+  SharedTally,
+  Tally,
+  TallyAuthority,
+  TallyContent,
+} from '../tally/tally.js';
 import { importanceMoments, type Moments, momentsFromCorrelations, scoresOf, spreadOf } from './moments.js';
 import { scoredPeople } from './share-composite.js';
 
@@ -35,6 +42,8 @@ export interface Contribution {
   readonly groups: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, QuestionCounts | null>>>>>
   >;
+  /** Positive answers by what people are; null in a shared Tally, which never holds joint categories of answers. */
+  readonly caseMix: CaseMixTable | null;
 }
 
 type Parts = Omit<Contribution, 'authority' | 'wave' | 'profile' | 'synthetic'>;
@@ -86,6 +95,7 @@ function fromWhole(tally: Tally, rated: readonly RatedQuestion[]): Parts {
         each(rated, (question) => countsOf(question, cell.rated[question.id]?.answers)),
       ),
     ),
+    caseMix: tally.caseMix ?? null,
   };
 }
 
@@ -132,6 +142,7 @@ function fromShared(tally: SharedTally, rated: readonly RatedQuestion[]): Parts 
     groups: mapValues(tally.by, (choices) =>
       mapValues(choices, (tables) => mapValues(tables, (table, id) => fromTable(known.get(id), table))),
     ),
+    caseMix: null,
   };
 }
 

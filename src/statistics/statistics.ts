@@ -218,6 +218,12 @@ export {
 // ---- Weighting and case-mix ------------------------------------------------------------------------------
 
 export {
+  type CaseMixLine,
+  type CaseMixModel,
+  type CaseMixScore,
+  caseMixScore,
+} from './weighting/case-mix-score.js';
+export {
   directStandardisation,
   type StandardisedProportion,
   type Stratum,

@@ -64,6 +64,18 @@ export interface WeightingTable {
   >;
 }
 
+/** Answers by joint category of what people are, for a fair comparison with other places. */
+export interface CaseMixTable {
+  readonly questions: readonly string[];
+  /**
+   * Choice positions joined with `|` (`-` for no answer) → rated question → valid answers, and how many of them
+   * positive. A question that nobody of a cell answered is not there.
+   */
+  readonly cells: Readonly<
+    Record<string, Readonly<Record<string, readonly [base: number, positive: number]>>>
+  >;
+}
+
 /** Everything of one set of people: all respondents, or one group of them. */
 export interface TallyCell {
   readonly respondents: number;
@@ -96,6 +108,8 @@ export interface Tally {
   readonly context: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Joint cells of the breakdown questions, keyed by choice positions joined with `|` (`-` for no answer). */
   readonly joint: { readonly questions: readonly string[]; readonly cells: Readonly<Record<string, number>> };
+  /** Not in Tallies of before it was counted. */
+  readonly caseMix?: CaseMixTable;
   /** Only where weighting is asked for: it is as large as the characteristics make it. */
   readonly weighting?: WeightingTable;
 }

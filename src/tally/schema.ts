@@ -48,6 +48,12 @@ const wholeTally = z
     months: z.record(z.string().regex(/^\d{4}-\d{2}$/), listed(wholeAnswers)),
     context: listed(z.record(z.string(), people)),
     joint,
+    caseMix: z.exactOptional(
+      z.strictObject({
+        questions: z.array(text),
+        cells: z.record(z.string(), listed(z.tuple([people, people]))),
+      }),
+    ),
   })
   .describe('Every count. For the council itself: not checked for disclosure.');
 

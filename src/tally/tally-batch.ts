@@ -1,11 +1,6 @@
 import type { AnswerBatch, ContextColumn } from '../code/code.js';
-import type {
-  ChooseManyQuestion,
-  ChooseOneQuestion,
-  Question,
-  QuestionSet,
-  RatedQuestion,
-} from '../question-set/question-set.js';
+import type { ChooseManyQuestion, ChooseOneQuestion } from '../question-set/question-set.js';
+import { caseMixQuestions } from './case-mix.js';
 import { type CompositeSums, completeCases, countComposite, sumComposite } from './composite-counts.js';
 import { compositeOfKind, planComposites } from './composites.js';
 import {
@@ -19,8 +14,10 @@ import {
   rowsByCode,
   rowsWithOne,
 } from './count.js';
-import type { Tally, TallyCell, WeightingTable } from './model.js';
+import { tallyCaseMix, tallyJoint, tallyWeighting } from './joint-cells.js';
+import type { Tally, TallyCell } from './model.js';
 import { tallyOutcomes } from './outcome-tables.js';
+import { chooseMany, chooseOne, codes, countsOf, rated, ticks } from './questions-of.js';
 import { waysOfCommissioning } from './ways.js';
 
 export interface TallySettings {
@@ -47,6 +44,7 @@ export function tallyBatch(batch: AnswerBatch, settings: TallySettings = {}): Ta
     months: tallyMonths(batch),
     context: tallyContext(batch),
     joint: tallyJoint(batch),
+    ...(caseMixQuestions(set).length === 0 ? {} : { caseMix: tallyCaseMix(batch) }),
     ...(settings.weightBy === undefined || settings.weightBy.length === 0
       ? {}
       : { weighting: tallyWeighting(batch, settings.weightBy) }),
@@ -153,69 +151,4 @@ function tallyContext(batch: AnswerBatch): Tally['context'] {
       .filter((entry): entry is [string, ContextColumn] => entry[1] !== undefined && entry[0] !== 'month')
       .map(([role, column]) => [role, countValues(column)]),
   );
-}
-
-function tallyJoint(batch: AnswerBatch): Tally['joint'] {
-  const set = batch.questionSet;
-  const questions = chooseOne(set).filter((question) => set.breakdowns.includes(question.id));
-  const columns = questions.map((question) => codes(batch, question));
-  const keys = Array.from({ length: batch.rows }, (_, row) =>
-    columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|'),
-  );
-  return {
-    questions: questions.map((question) => question.id),
-    cells: questions.length === 0 ? {} : countKeys(keys),
-  };
-}
-
-function tallyWeighting(batch: AnswerBatch, weightBy: readonly string[]): WeightingTable {
-  const questions = chooseOne(batch.questionSet).filter((question) => weightBy.includes(question.id));
-  const columns = questions.map((question) => codes(batch, question));
-  const rows = new Map<string, number[]>();
-  for (let row = 0; row < batch.rows; row++) {
-    const key = columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|');
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
-  }
-  const cells = [...rows]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, members]) => {
-      const answers = countsOf(rated(batch.questionSet), (question) => {
-        const column = codes(batch, question);
-        const picked = members.map((row) => column[row] ?? -1);
-        return countAnswers(picked, question.scale.answers.length, null).answers;
-      });
-      return [key, { people: members.length, rated: answers }] as const;
-    });
-  return { questions: questions.map((question) => question.id), cells: Object.fromEntries(cells) };
-}
-
-function rated(set: QuestionSet): readonly RatedQuestion[] {
-  return set.questions.filter((question) => question.form === 'rated');
-}
-
-function chooseOne(set: QuestionSet): readonly ChooseOneQuestion[] {
-  return set.questions.filter((question) => question.form === 'choose-one');
-}
-
-function chooseMany(set: QuestionSet): readonly ChooseManyQuestion[] {
-  return set.questions.filter((question) => question.form === 'choose-many');
-}
-
-/** A question without a column in this export was not asked of anyone: everybody's answer is missing. */
-function codes(batch: AnswerBatch, question: Question): ArrayLike<number> {
-  return batch.answers[question.id] ?? new Int8Array(batch.rows).fill(-1);
-}
-
-function ticks(batch: AnswerBatch, question: ChooseManyQuestion) {
-  const none = new Uint8Array(batch.rows);
-  return batch.ticks[question.id] ?? { answered: none, choices: question.choices.map(() => none) };
-}
-
-function countsOf<Q extends Question, T>(
-  questions: readonly Q[],
-  count: (question: Q) => T,
-): Record<string, T> {
-  return Object.fromEntries(questions.map((question) => [question.id, count(question)]));
 }

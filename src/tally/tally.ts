@@ -1,7 +1,9 @@
 export { addTallies } from './add.js';
+export { caseMixQuestions } from './case-mix.js';
 export { tallyContentHash, tallyFileText } from './content-hash.js';
 export type {
   AnswerCounts,
+  CaseMixTable,
   CompleteCases,
   CompositeCounts,
   CompositeHistogram,

@@ -72,6 +72,28 @@ export interface BuiltComposite {
   } | null;
 }
 
+/** One kind of people in a case-mix model: an answer to a characteristic, or null for those who gave none. */
+export interface CaseMixTerm {
+  readonly question: string;
+  readonly choice: string | null;
+}
+
+/** A logistic model of the positive answers to one question by what people are. */
+export interface CaseMixModel {
+  /** Kinds of people told apart from everyone else: the largest kind of each characteristic, and small ones, are not. */
+  readonly terms: readonly CaseMixTerm[];
+  /** The intercept, then one a term. */
+  readonly coefficients: readonly number[];
+  /** Covariance of the coefficients, its lower triangle row by row. */
+  readonly covariance: readonly number[];
+}
+
+/** What people like these say in the whole benchmark: what a fair comparison is made with (methods 5.5). */
+export interface ExpectedValues {
+  readonly characteristics: readonly string[];
+  readonly questions: Readonly<Record<string, CaseMixModel>>;
+}
+
 /** One council of the benchmark. */
 export interface BuiltSource {
   /** ONS code, or the name of a body that has none. */
@@ -117,6 +139,8 @@ export interface Built {
       Readonly<Record<string, Readonly<Record<string, { readonly base: number; readonly positive: number }>>>>
     >
   >;
+  /** Absent in benchmarks of before it was made; null where the councils' counts do not allow it. */
+  readonly expectedValues?: ExpectedValues | null;
   /** Tables of councils that were hidden before they came here, and so are missing from the sums. */
   readonly hidden: { readonly questions: number; readonly groups: number; readonly pairs: number };
   /** Questions left out of the benchmark, and why. */

@@ -50,6 +50,22 @@ const composite = z.strictObject({
     .nullable(),
 });
 
+const caseMixModel = z
+  .strictObject({
+    terms: z.array(z.strictObject({ question: text, choice: text.nullable() })),
+    coefficients: z.array(number),
+    covariance: z.array(number),
+  })
+  .refine(
+    ({ terms: { length: k }, coefficients, covariance }) =>
+      coefficients.length === k + 1 && covariance.length === ((k + 1) * (k + 2)) / 2,
+    { message: 'expected an intercept and a coefficient a term, and the lower triangle of their covariance' },
+  );
+
+const expectedValues = z
+  .strictObject({ characteristics: z.array(text).min(1), questions: z.record(text, caseMixModel) })
+  .describe('Logistic models of positive answers by what people are, for a fair comparison.');
+
 /** What `poet benchmark build` says of a benchmark beside its counts. */
 export const builtSchema = z
   .strictObject({
@@ -88,6 +104,7 @@ export const builtSchema = z
       text,
       z.record(text, z.record(text, z.strictObject({ base: people, positive: people }))),
     ),
+    expectedValues: z.exactOptional(expectedValues.nullable()),
     hidden: z.strictObject({ questions: people, groups: people, pairs: people }),
     leftOut: z.record(text, text),
     ledger: hash,

@@ -38,6 +38,9 @@ const measures: Readonly<Record<string, string>> = {
   'neutral-percent-there': 'the same, of neutral answers',
   'negative-percent-there': 'the same, of negative answers',
   'difference-points': 'percentage here less the one compared with; the flag is the verdict',
+  'positive-percent-expected': 'percentage that people of the same kinds elsewhere would give',
+  'positive-percent-fair': 'the percentage here set against what people of the same kinds say elsewhere',
+  'difference-points-fair': 'that percentage less the one compared with; the flag is the verdict',
   'choice-count': 'people who chose one answer about themselves or their support',
   'choice-percent': 'percentage of those who answered who chose it, 0 to 100',
 };

@@ -133,8 +133,27 @@ function comparisonRows({ with: other, items }: Comparison, place: Place): TidyR
         flag: verdict,
         reason,
       }),
+      ...fairRows(item, at),
     ];
   });
+}
+
+function fairRows({ fair, here, tone }: Comparison['items'][number], at: Place): TidyRow[] {
+  if (fair === undefined || fair === null) return [];
+  const shared = { base: here.base };
+  const { percent, low, high, expected, difference, verdict } = fair;
+  return [
+    row(at, { ...shared, measure: `${tone}-percent-expected`, value: expected }),
+    row(at, { ...shared, measure: `${tone}-percent-fair`, value: percent, low, high }),
+    row(at, {
+      ...shared,
+      measure: 'difference-points-fair',
+      value: difference.points,
+      low: difference.low,
+      high: difference.high,
+      flag: verdict,
+    }),
+  ];
 }
 
 function groupRows(group: GroupScores, place: Place): TidyRow[] {

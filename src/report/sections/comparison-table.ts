@@ -12,6 +12,7 @@ import { hiddenWords } from '../because.js';
 import type { Block } from '../model.js';
 import type { AudiencePage } from '../page.js';
 import { comparedItems } from '../standing.js';
+import { fairChanges } from './fair-comparison.js';
 
 const notShown = 'not shown';
 
@@ -168,7 +169,7 @@ export function comparisonTable(page: AudiencePage, id: string): Block {
       { label: 'Answers here', align: 'right', width: 0.09 },
     ],
     rows: items.map((item) => comparedRow(item, page)),
-    notes: notesOf(items, page),
+    notes: [...notesOf(items, page), ...fairChanges(comparison)],
   };
 }
 

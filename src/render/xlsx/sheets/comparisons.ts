@@ -8,7 +8,22 @@ function emptiness({ verdict, here }: ComparisonItem) {
   return verdict === 'no-figure' ? shorthand.notAvailable : shorthand.notApplicable;
 }
 
-function row(item: ComparisonItem): Cell[] {
+function fairCells({ fair }: ComparisonItem): Cell[] {
+  const values = [fair?.expected, fair?.percent, fair?.low, fair?.high, fair?.difference.points];
+  return [
+    ...values.map((value) => figure(value ?? null, shorthand.notAvailable)),
+    words(fair == null ? null : verdictCell(fair.verdict, fair.similarWithin ?? null)),
+  ];
+}
+
+const fairColumns: readonly Column[] = [
+  { label: 'Expected of people like these: %', width: 13 },
+  ...rangeColumns('Fair comparison: %'),
+  { label: 'Fair comparison: difference in points', width: 13 },
+  { label: 'Fair comparison: verdict', width: 26 },
+];
+
+function row(item: ComparisonItem, fair: boolean): Cell[] {
   const none = emptiness(item);
   const { here, there, difference, detectable } = item;
   return [
@@ -28,6 +43,7 @@ function row(item: ComparisonItem): Cell[] {
     fine(item.q, none),
     figure(detectable.up, none),
     figure(detectable.down, none),
+    ...(fair ? fairCells(item) : []),
     words(there.source),
     item.question,
   ];
@@ -35,6 +51,7 @@ function row(item: ComparisonItem): Cell[] {
 
 /** One comparison of one audience, a question a row. */
 export function comparisonTable(comparison: Comparison): { columns: Column[]; rows: Cell[][] } {
+  const fair = comparison.fairMix !== undefined;
   return {
     columns: [
       { label: 'Question', width: 44 },
@@ -53,9 +70,10 @@ export function comparisonTable(comparison: Comparison): { columns: Column[]; ro
       { label: 'p, adjusted', width: 10 },
       { label: 'Smallest gap above that would be found', width: 14 },
       { label: 'Smallest gap below that would be found', width: 14 },
+      ...(fair ? fairColumns : []),
       { label: 'Source of the figure there', width: 34 },
       { label: 'Question id', width: 24 },
     ],
-    rows: comparison.items.map(row),
+    rows: comparison.items.map((item) => row(item, fair)),
   };
 }
