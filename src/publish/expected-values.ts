@@ -2,7 +2,6 @@ import type { CaseMixModel, CaseMixTerm, ExpectedValues } from '../benchmark/ben
 import type { ChooseOneQuestion, QuestionSet } from '../question-set/question-set.js';
 import type { Contribution } from '../share/share.js';
 import { type LogisticFit, logisticRegression } from '../statistics/statistics.js';
-import { caseMixQuestions } from '../tally/tally.js';
 import { round, sum } from './round.js';
 import { revealing } from './who.js';
 
@@ -35,9 +34,13 @@ export function buildExpectedValues(
   set: QuestionSet,
   questions: readonly string[],
 ): ExpectedValues | null {
-  const characteristics = caseMixQuestions(set);
-  const ids = characteristics.map(({ id }) => id);
   const tables = members.map(({ caseMix }) => caseMix);
+  const ids = tables[0]?.questions ?? [];
+  const characteristics = ids.flatMap((id) =>
+    set.questions.filter(
+      (question): question is ChooseOneQuestion => question.id === id && question.form === 'choose-one',
+    ),
+  );
   if (ids.length === 0 || tables.some((table) => table === null || table.questions.join() !== ids.join()))
     return null;
   const models = questions.flatMap((question) => {

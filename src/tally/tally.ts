@@ -1,5 +1,4 @@
 export { addTallies } from './add.js';
-export { caseMixQuestions } from './case-mix.js';
 export { tallyContentHash, tallyFileText } from './content-hash.js';
 export type {
   AnswerCounts,
