@@ -30,7 +30,7 @@ function alikeIn({ fairMix }: Comparison): string {
 }
 
 function verdictOf({ verdict, similarWithin }: Pick<Fair, 'verdict' | 'similarWithin'>): string {
-  return verdictCell(verdict, similarWithin ?? null);
+  return verdictCell(verdict, { within: similarWithin ?? null });
 }
 
 function changeWords({ item, fair }: FairRow): string {

@@ -12,7 +12,7 @@ function fairCells({ fair }: ComparisonItem): Cell[] {
   const values = [fair?.expected, fair?.percent, fair?.low, fair?.high, fair?.difference.points];
   return [
     ...values.map((value) => figure(value ?? null, shorthand.notAvailable)),
-    words(fair == null ? null : verdictCell(fair.verdict, fair.similarWithin ?? null)),
+    words(fair == null ? null : verdictCell(fair.verdict, { within: fair.similarWithin ?? null })),
   ];
 }
 
