@@ -153,7 +153,8 @@ export async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<re
   return sample;
 }
 
-function noResponses(): never {
+/** Throws: there is nothing to count. */
+export function noResponses(): never {
   throw new PoetError(
     'headings-only',
     'the file has column headings but no responses',

@@ -117,7 +117,7 @@ function startCounting(set: QuestionSet) {
     );
     const counted = {
       ...tallyBatch(rowsOfBatch(batch, Uint32Array.from(latest))),
-      months: tallyMonths(batch),
+      ...tallyMonths(batch),
     };
     tally = tally === null ? counted : addTallies(tally, counted);
     reviews = [];

@@ -20,5 +20,7 @@ export type AudienceWeights = NonNullable<AudienceAnalysis['weights']>;
 export type AudienceResponse = NonNullable<AudienceAnalysis['response']>;
 export type Trend = NonNullable<AudienceAnalysis['trend']>;
 export type WaveTrend = Trend['items'][number];
+export type MatchedQuestion = NonNullable<NonNullable<Trend['matched']>>['items'][number];
+export type ScoreTrend = NonNullable<NonNullable<Trend['months']>['scores']>[number];
 export type ProcessTrend = NonNullable<Trend['months']>['items'][number];
 export type AnalysisFinding = AudienceAnalysis['validation']['findings'][number];

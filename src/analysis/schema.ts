@@ -454,13 +454,83 @@ const processTrend = z.strictObject({
   hidden: z.string().nullable(),
 });
 
+/** One question asked of the same people twice. Null figures where they could tell of a few people. */
+const matchedQuestion = z.strictObject({
+  question: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  /** People who answered it both times. */
+  base: figure,
+  /** Percentage positive, the first time and the second. */
+  earlier: figure,
+  later: figure,
+  change: z.strictObject({ points: figure, ...interval }),
+  /** People who became positive, and who no longer were. */
+  became: figure,
+  stopped: figure,
+  /** The same over the whole scale. */
+  improved: figure,
+  same: figure,
+  worsened: figure,
+  test: z.enum(['mcnemar', 'mcnemar-mid-p']).nullable(),
+  p: figure,
+  q: figure,
+  /** p of Wilcoxon's signed rank test over the whole scale: beside the verdict, never in its place. */
+  wholeScale: figure,
+  verdict: z
+    .enum(['rising', 'falling', 'may-be-rising', 'may-be-falling', 'no-detectable-change'])
+    .nullable(),
+  hidden: z.string().nullable(),
+});
+
+/** The people of the last wave who also answered the one before, by their pseudonymous ids. */
+const matched = z.strictObject({
+  earlier: z.string(),
+  later: z.string(),
+  people: number,
+  /** Everyone else of either wave; null where few. */
+  unmatched: z.strictObject({ earlier: figure, later: figure }),
+  family: number,
+  items: z.array(matchedQuestion),
+});
+
+/** One composite over months or quarters: an XmR chart. Means on 0–100. */
+const scoreTrend = z.strictObject({
+  score: z.string(),
+  label: z.string(),
+  centre: figure,
+  /** Limits of everyday variation: centre ± 2.66 mean moving ranges. */
+  ...interval,
+  points: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      base: figure,
+      mean: figure,
+      rule: z.enum(['outside-limits', 'trend', 'two-in-three', 'one-side']).nullable(),
+      variation: z.enum(['common-cause', 'improvement', 'concern', 'special-high', 'special-low']),
+    }),
+  ),
+  trialLimits: z.boolean(),
+  latest: z.enum(['common-cause', 'improvement', 'concern', 'special-high', 'special-low']),
+  hidden: z.string().nullable(),
+});
+
 /** Change over time. */
 const trend = z.strictObject({
   waves: z.array(z.strictObject({ name: z.string(), score: number, respondents: figure })),
   items: z.array(waveTrend),
   /** How many trends were adjusted together. */
   family: number,
-  months: z.strictObject({ length: z.enum(['month', 'quarter']), items: z.array(processTrend) }).nullable(),
+  months: z
+    .strictObject({
+      length: z.enum(['month', 'quarter']),
+      items: z.array(processTrend),
+      scores: z.exactOptional(z.array(scoreTrend)),
+    })
+    .nullable(),
+  /** Null where nobody answered twice, or too few; a note says which. */
+  matched: z.exactOptional(matched.nullable()),
   /** Codes of what must be said first. */
   notes: z.array(z.string()),
 });

@@ -104,6 +104,8 @@ export interface Tally {
   readonly outcomes: OutcomeTables;
   /** Month (`2026-04`) → question → counts of answers, where the export carries dates. */
   readonly months: Readonly<Record<string, Readonly<Record<string, AnswerCounts>>>>;
+  /** Month → composite, where the export carries dates. Not in Tallies of before it was counted. */
+  readonly monthScores?: Readonly<Record<string, Readonly<Record<string, CompositeHistogram>>>>;
   /** Context value counts: authority, region, mode, who filled it in, wave. */
   readonly context: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Joint cells of the breakdown questions, keyed by choice positions joined with `|` (`-` for no answer). */

@@ -46,6 +46,9 @@ const wholeTally = z
     pairs: listed(table2),
     outcomes: wholeOutcomes,
     months: z.record(z.string().regex(/^\d{4}-\d{2}$/), listed(wholeAnswers)),
+    monthScores: z.exactOptional(
+      z.record(z.string().regex(/^\d{4}-\d{2}$/), listed(z.record(z.string().regex(/^\d+:\d+$/), people))),
+    ),
     context: listed(z.record(z.string(), people)),
     joint,
     caseMix: z.exactOptional(

@@ -16,6 +16,7 @@ import {
 } from './count.js';
 import { tallyCaseMix, tallyJoint, tallyWeighting } from './joint-cells.js';
 import type { Tally, TallyCell } from './model.js';
+import { tallyMonths } from './months.js';
 import { tallyOutcomes } from './outcome-tables.js';
 import { chooseMany, chooseOne, codes, countsOf, rated, ticks } from './questions-of.js';
 import { waysOfCommissioning } from './ways.js';
@@ -41,7 +42,7 @@ export function tallyBatch(batch: AnswerBatch, settings: TallySettings = {}): Ta
       plans.find((plan) => plan.name === compositeOfKind.outcome),
       rated(set).filter((question) => question.kind === 'process' || question.kind === 'quality'),
     ),
-    months: tallyMonths(batch),
+    ...tallyMonths(batch, sums),
     context: tallyContext(batch),
     joint: tallyJoint(batch),
     ...(caseMixQuestions(set).length === 0 ? {} : { caseMix: tallyCaseMix(batch) }),
@@ -123,25 +124,6 @@ function tallyPairs(batch: AnswerBatch): Tally['pairs'] {
           ),
         ]),
     ),
-  );
-}
-
-/** Counts by month of review alone. */
-export function tallyMonths(batch: AnswerBatch): Tally['months'] {
-  const column = batch.context.month;
-  if (column === undefined) return {};
-  const rows = rowsByCode(column.codes, column.values.length);
-  const months = [...column.values.keys()]
-    .map((code) => ({ month: column.values[code] ?? '', rows: rows[code] ?? new Uint32Array(0) }))
-    .filter(({ month, rows: own }) => month !== '' && own.length > 0)
-    .sort((a, b) => (a.month < b.month ? -1 : 1));
-  return Object.fromEntries(
-    months.map(({ month, rows: own }) => [
-      month,
-      countsOf(rated(batch.questionSet), (question) =>
-        countAnswers(codes(batch, question), question.scale.answers.length, own),
-      ),
-    ]),
   );
 }
 

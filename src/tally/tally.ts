@@ -12,7 +12,8 @@ export type {
   TickCounts,
   WeightingTable,
 } from './model.js';
+export { tallyMonths } from './months.js';
 export { parseTally } from './parse.js';
 export type * from './shared.js';
-export { type TallySettings, tallyBatch, tallyMonths } from './tally-batch.js';
+export { type TallySettings, tallyBatch } from './tally-batch.js';
 export { waysOfCommissioning } from './ways.js';

@@ -10,6 +10,7 @@ import {
 } from '../statistics/statistics.js';
 import type { Tally } from '../tally/tally.js';
 import { type Point, pointOf, reasonToHidePoint, type TrendRules } from './rules.js';
+import { quarterOf, trendOfScores } from './scores.js';
 import { shareOf } from './waves.js';
 
 /** Routine reviews are charted from this many periods. */
@@ -25,7 +26,7 @@ interface Period extends Point {
 /**
  * Every question over the months (or quarters, where the median month has fewer than 30 answers) of routine reviews:
  * a p-chart, or Laney's p′ where periods differ by more than chance, with the four Making Data Count rules (methods
- * 8.5). Periods with few people, or in which a few think otherwise, run on into the next, so every point may be
+ * 8.5); and every composite, an XmR chart of its mean. Periods with few people, or in which a few think otherwise, run on into the next, so every point may be
  * shown. Null where the answers carry no months.
  *
  * It answers "has our process changed?", never "are we different from others?".
@@ -41,8 +42,10 @@ export function trendOfMonths(tally: Tally, set: QuestionSet, rules: TrendRules)
     ),
   );
   const length = periodLength(totals);
+  const scores = trendOfScores(tally, months, length, rules);
   return {
     length,
+    ...(scores.length === 0 ? {} : { scores }),
     items: questions.map((question) => {
       const periods = periodsOf(question, tally, months, length);
       return chartOf(question, safePeriods(periods, rules));
@@ -64,10 +67,6 @@ function periodsOf(
     periods.set(name, { count: so.count + point.count, base: so.base + point.base });
   }
   return [...periods].map(([name, point]) => ({ from: name, to: name, ...point }));
-}
-
-function quarterOf(month: string): string {
-  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }
 
 /** Periods put together until each has ten answers and may be shown; a rest at the end joins the one before. */

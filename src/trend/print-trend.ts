@@ -1,5 +1,7 @@
-import type { ProcessTrend, Trend, WaveTrend } from '../analysis/analysis.js';
-import { gapRange, percentWords } from '../wording/wording.js';
+import type { MatchedQuestion, ProcessTrend, Trend, WaveTrend } from '../analysis/analysis.js';
+import { countWords, fixedPlaces, gapRange, percentWords } from '../wording/wording.js';
+
+type Matched = NonNullable<Trend['matched']>;
 
 /** One audience's change over time, as it is printed. */
 export interface AudienceTrend {
@@ -28,8 +30,22 @@ const notes: Readonly<Record<string, string>> = {
   'waves-treated-as-different-people': 'Each survey is read as answers of different people.',
   'modes-differ':
     'The surveys were collected in different ways. A change may come from that and not from the support.',
+  'nobody-matched': 'Nobody was found in both of the last two surveys by the number of the person.',
+  'too-few-matched': 'Too few people were found in both of the last two surveys to say anything of them.',
+  'matched-people-differ':
+    'The same numbers stand in both of the last two surveys for people who differ in age, gender or need. They are not followed.',
+  'ids-are-serial-numbers':
+    'The numbers of people in the last two surveys look like counting from one, so the same number may be two people. They are not followed.',
   'other-questionnaires':
     'Some surveys used another questionnaire. Only questions that mean the same are shown.',
+};
+
+const matchedVerdicts: Readonly<Record<NonNullable<MatchedQuestion['verdict']>, string>> = {
+  rising: 'higher than before',
+  falling: 'lower than before',
+  'may-be-rising': 'may be higher than before: could be chance',
+  'may-be-falling': 'may be lower than before: could be chance',
+  'no-detectable-change': 'no detectable change',
 };
 
 const missing: Readonly<Record<string, string>> = {
@@ -37,7 +53,7 @@ const missing: Readonly<Record<string, string>> = {
   'not-comparable': 'not comparable',
 };
 
-/** Change over time as Markdown: a table for surveys, a table for months or quarters. */
+/** Change over time as Markdown: a table for surveys, one for people who answered twice, one for months or quarters. */
 export function printTrend(audiences: readonly AudienceTrend[]): string {
   return `${audiences.map(printOne).join('\n\n')}\n`;
 }
@@ -48,7 +64,8 @@ function printOne({ title, trend }: AudienceTrend): string {
     `# ${title}: change over time`,
     ...said,
     ...(trend.items.length === 0 ? [] : [waveTable(trend)]),
-    ...(trend.months === null ? [] : [monthTable(trend.months)]),
+    ...(trend.matched === undefined || trend.matched === null ? [] : [matchedTable(trend.matched)]),
+    ...(trend.months === null ? [] : [monthTable(trend.months), ...scoreTable(trend.months)]),
     ...(trend.items.length === 0 && trend.months === null
       ? ['There is nothing to follow: one survey, and no dates of three months or more.']
       : []),
@@ -78,6 +95,62 @@ function waveTable({ waves, items }: Trend): string {
     item.verdict === null ? 'too few to say' : verdicts[item.verdict],
   ]);
   return `## From survey to survey\n\n${table(head, rows)}`;
+}
+
+/** The same people twice: everyone found in both, whatever they said before. */
+function matchedTable({ earlier, later, people, unmatched, items }: Matched): string {
+  const count = (number: number | null): string => (number === null ? 'a few' : countWords(number));
+  const shown = (share: number | null, hidden: string | null): string =>
+    share === null ? (missing[hidden ?? ''] ?? 'too few to show') : percentWords(share);
+  const asked = items.filter(({ hidden }) => hidden !== 'no-answers');
+  const rows = asked.map((item) => [
+    item.label,
+    item.base === null ? '' : countWords(item.base),
+    shown(item.earlier, item.hidden),
+    shown(item.later, item.hidden),
+    item.became === null || item.stopped === null ? '' : `${item.became} and ${item.stopped}`,
+    item.change.low === null || item.change.high === null ? '' : gapRange(item.change.low, item.change.high),
+    item.verdict === null ? 'too few to say' : matchedVerdicts[item.verdict],
+  ]);
+  const head = [
+    'Positive answers',
+    'People who answered both times',
+    earlier,
+    later,
+    'Became positive, stopped being so',
+    'Change in every 100 people',
+    'What it shows',
+  ];
+  return [
+    '## The same people, asked twice',
+    `${countWords(people)} people answered both ${earlier} and ${later}. ${count(unmatched.earlier)} answered only the first, ${count(unmatched.later)} only the second. ` +
+      'Those who answer twice may differ from those who do not.',
+    table(head, rows),
+  ].join('\n\n');
+}
+
+function scoreTable({ length, scores = [] }: NonNullable<Trend['months']>): string[] {
+  if (scores.length === 0) return [];
+  const rows = scores.map((score) => {
+    const last = score.points.at(-1);
+    return last === undefined || score.centre === null
+      ? [score.label, 'too few to show', '', '', '']
+      : [
+          score.label,
+          fixedPlaces(score.centre, 1),
+          `${fixedPlaces(last.mean ?? 0, 1)} (${last.from === last.to ? last.to : `${last.from} to ${last.to}`})`,
+          `${fixedPlaces(score.low ?? 0, 1)} to ${fixedPlaces(score.high ?? 100, 1)}${score.trialLimits ? ' (trial limits)' : ''}`,
+          variations[score.latest],
+        ];
+  });
+  const head = [
+    'Score from 0 to 100 (ours)',
+    'Centre',
+    'Latest',
+    'Limits of everyday variation',
+    'What it shows',
+  ];
+  return [`## Scores by ${length} of review\n\n${table(head, rows)}`];
 }
 
 function monthTable({ length, items }: NonNullable<Trend['months']>): string {

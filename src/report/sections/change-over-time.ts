@@ -5,6 +5,7 @@ import { heading, paragraph } from '../blocks.js';
 import { waveWords } from '../cautions.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
+import { scoresOverTime } from './scores-over-time.js';
 
 type Trend = NonNullable<AudienceAnalysis['trend']>;
 type Wave = Trend['items'][number];
@@ -181,7 +182,7 @@ function processBlocks(trend: Trend, page: AudiencePage): Block[] {
 export const changeOverTime: AudienceSection = (page) => {
   const { trend } = page.audience;
   if (trend === null) return [];
-  const blocks = [...waveBlocks(trend, page), ...processBlocks(trend, page)];
+  const blocks = [...waveBlocks(trend, page), ...processBlocks(trend, page), ...scoresOverTime(trend, page)];
   if (blocks.length === 0) return [];
   const notes = trend.notes.flatMap((code) => waveWords(code) ?? []);
   return [
