@@ -5,7 +5,6 @@ import { type CompositeSums, completeCases, countComposite, sumComposite } from 
 import { compositeOfKind, planComposites } from './composites.js';
 import {
   countAnswers,
-  countKeys,
   countOnes,
   countPairs,
   countTicks,
