@@ -3,14 +3,14 @@ import type { Publishable } from '../disclose/disclose.js';
 import { capitalised, countWords, dateWords, listWords } from '../wording/wording.js';
 import { heading } from './blocks.js';
 import type { Block, Report, ReportSettings } from './model.js';
-import { layOut, type WholeReport } from './page.js';
+import { isUnnamed, layOut, type WholeReport } from './page.js';
 import { contents } from './sections/contents.js';
 import { type Outline, outlineOf } from './sections.js';
 import { validateReport } from './validate.js';
 
 function titleOf({ pages, place, settings }: WholeReport): string {
   const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
-  const whom = place === 'this area' ? 'us' : place;
+  const whom = isUnnamed(place) ? 'us' : place;
   const title = `What ${carers ? 'carers' : 'people'} told ${whom}`;
   return settings.kind === 'planning' ? `${title}: to discuss together` : title;
 }
@@ -76,7 +76,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     title,
     subtitle: subtitleOf(whole),
     subject: `${whole.pages.map(({ audience }) => audience.title).join('; ')}: results and comparison`,
-    author: settings.author ?? (whole.place === 'this area' ? null : whole.place),
+    author: settings.author ?? (isUnnamed(whole.place) ? null : whole.place),
     language: 'en-GB',
     date: analysis.made.date,
     running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),

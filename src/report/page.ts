@@ -72,15 +72,23 @@ function keysOf(audiences: readonly AudienceAnalysis[]): readonly string[] {
   return names.map((name, index) => (names.indexOf(name) === index ? `${name}-` : `${name}-${index + 1}-`));
 }
 
+const nowhere = 'this area';
+/** The place of a national report. */
+const everywhere = 'the areas that took part';
+
 /** The places that the analysis is about, in words; "this area" when no file says. */
 function placeOf(audiences: readonly AudienceAnalysis[]): string {
   const named = [...new Set(audiences.flatMap(({ authority }) => (authority === null ? [] : [authority])))];
-  return named.length === 1 && named[0] !== undefined ? named[0] : 'this area';
+  return named.length === 1 && named[0] !== undefined ? named[0] : nowhere;
 }
+
+/** Whether no file or setting says whose answers they are. */
+export const isUnnamed = (place: string): boolean => place === nowhere || place === everywhere;
 
 /** The analysis laid out for the sections: people with support first, then carers, then others. */
 export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings): WholeReport {
-  const place = placeOf(analysis.audiences);
+  const named = placeOf(analysis.audiences);
+  const place = settings.kind === 'national' && named === nowhere ? everywhere : named;
   const order = ['holders', 'carers', 'others'];
   const audiences = analysis.audiences.toSorted(
     (a, b) => order.indexOf(a.respondentsAre) - order.indexOf(b.respondentsAre),

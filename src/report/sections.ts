@@ -16,6 +16,14 @@ import { howMade } from './sections/how-made.js';
 import { howSure } from './sections/how-sure.js';
 import { howToReadTogether } from './sections/how-to-read.js';
 import { leftOut } from './sections/left-out.js';
+import {
+  appendices,
+  difference,
+  howSureOfAll,
+  mainFindings,
+  process,
+  usesOfSupport,
+} from './sections/national.js';
 import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
 import { plainWords } from './sections/plain-words.js';
@@ -119,14 +127,34 @@ const easyRead: Outline = {
   contents: false,
 };
 
-const outlines: Readonly<Record<Exclude<ReportKind, 'detailed' | 'national'>, Outline>> = {
+/** In the shape of the national reports that were published: findings, who, uses, differences, process, links, groups. */
+const national: Outline = {
+  before: [],
+  each: [
+    mainFindings,
+    whoAnswered,
+    usesOfSupport,
+    difference,
+    process,
+    associations,
+    waysOfArranging,
+    groups,
+    changeOverTime,
+    comments,
+  ],
+  after: [howSureOfAll, howSure, appendices, dataQuality, leftOut, howMade, definitions],
+  contents: true,
+};
+
+const outlines: Readonly<Record<Exclude<ReportKind, 'detailed'>, Outline>> = {
   short,
   'easy-read': easyRead,
   planning,
+  national,
 };
 
 /** What a report of this kind is made of, for so many audiences; `sections` are the chosen parts of a detailed one. */
 export function outlineOf(kind: ReportKind, audiences: number, sections: readonly string[] | null): Outline {
-  if (kind === 'detailed' || kind === 'national') return detailed(sections);
+  if (kind === 'detailed') return detailed(sections);
   return kind === 'short' && audiences > 1 ? shortTogether : outlines[kind];
 }

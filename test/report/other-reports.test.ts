@@ -265,3 +265,43 @@ describe('the Easy Read draft', () => {
     expect(words(make('easy-read', 'tiny'))).toContain('That is too few to say what people think.');
   });
 });
+
+describe('the national report', () => {
+  const report = make('national', 'rich');
+
+  it('is in the shape of those that were published: findings, who, differences, process, links, groups, appendices', () => {
+    const single = composeReport(makeAnalysis({ people: 400 }), { kind: 'national' });
+    const titles = headings(single, 2);
+    const order = [
+      'Main findings',
+      'Who answered',
+      'How it went',
+      'Appendices',
+      'How this report was made',
+    ];
+    expect(titles.filter((title) => order.includes(title))).toEqual(order);
+    expect(titles).not.toContain('What we will do next');
+    expect(headings(report, 3)).toEqual(
+      expect.arrayContaining(['How it went', 'What goes with better outcomes']),
+    );
+  });
+
+  it('puts the questions of a chapter in the order of their positive share', () => {
+    const tables = report.blocks.filter(
+      (block) => block.block === 'table' && /(?:difference|process)-table$/.test(block.id),
+    );
+    expect(tables.length).toBeGreaterThan(1);
+    for (const block of tables) {
+      if (block.block !== 'table') continue;
+      const shares = block.rows.map(([, share]) => Number.parseInt(String(share), 10));
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('names no place where several took part', () => {
+    const nowhere = composeReport(makeAnalysis({ people: 400, authority: null }), { kind: 'national' });
+    expect(words(nowhere)).toContain('the areas that took part');
+    expect(words(nowhere)).not.toContain('this area');
+    expect(nowhere.title).toBe('What people told us');
+  });
+});

@@ -13,7 +13,11 @@ export async function analyseSettingsOf(settings: Settings, version: string): Pr
     authority: settings.authority ?? null,
     region: settings.region ?? null,
     policy: policyOf(settings.profile, settings.minimumBase),
-    by: settings.by.includes('all') ? 'all' : settings.by,
+    // A national report is by group unless it is said by which.
+    by:
+      settings.by.includes('all') || (settings.report === 'national' && settings.by.length === 0)
+        ? 'all'
+        : settings.by,
     threshold: settings.threshold,
     population: await populationOf(settings.weights),
     asked: askedOf(settings),

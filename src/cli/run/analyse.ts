@@ -124,7 +124,7 @@ export function formatNamed(name: string): FormatName {
 /** The chosen parts of a detailed report. Throws a PoetError for a name that there is none of, or another report. */
 function sectionsOf({ sections, report }: Settings): { readonly sections?: readonly string[] } {
   if (sections.length === 0) return {};
-  if (report !== 'detailed' && report !== 'national') {
+  if (report !== 'detailed') {
     throw usage(`the ${report} report has no parts to choose from`, 'Use --sections with --report detailed.');
   }
   for (const name of sections) {

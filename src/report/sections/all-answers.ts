@@ -107,30 +107,35 @@ function findingOf(family: Family): string {
 
 /** The spread of answers to every question, a chart and a table for each set of questions with the same answers. */
 export const allAnswers: AudienceSection = (page) => {
-  const families = familiesOf(page.audience.items);
-  if (families.every(({ items }) => items.every((item) => item.positive.percent === null))) return [];
-  return [
-    heading(`${page.key}all-answers`, page.level, 'Every answer'),
-    paragraph(
-      'Negative answers are on the left and positive ones on the right. “Does not apply” is left out.',
-    ),
-    ...families.flatMap((family, index): Block[] => {
-      const id = `${page.key}answers-${idPart(family.block)}-${index + 1}`;
-      const drawn = family.items.some((item) =>
-        family.answers.every((answer) => percentOf(item, answer) !== null),
-      );
-      const figure: Block = {
-        block: 'figure',
-        id: `${id}-chart`,
-        caption: findingOf(family),
-        subtitle: `Percentage giving each answer in ${page.place}.`,
-        alt:
-          `Stacked bar chart of ${plural(family.items.length, 'question')}. Each bar shows the share of every answer, ` +
-          'from negative to positive. The figures are in the table that follows.',
-        table: id,
-        scene: chartOf(family),
-      };
-      return [...(drawn ? [figure] : []), tableOf(family, page, id)];
-    }),
-  ];
+  const blocks = answersTo(page.audience.items, page);
+  return blocks.length === 0
+    ? []
+    : [heading(`${page.key}all-answers`, page.level, 'Every answer'), paragraph(howAnswersLie), ...blocks];
 };
+
+export const howAnswersLie =
+  'Negative answers are on the left and positive ones on the right. “Does not apply” is left out.';
+
+/** A chart and a table for each set of these questions with the same answers; nothing when nothing may be shown. */
+export function answersTo(items: readonly ItemScore[], page: AudiencePage): readonly Block[] {
+  const families = familiesOf(items);
+  if (families.every(({ items }) => items.every((item) => item.positive.percent === null))) return [];
+  return families.flatMap((family, index): Block[] => {
+    const id = `${page.key}answers-${idPart(family.block)}-${index + 1}`;
+    const drawn = family.items.some((item) =>
+      family.answers.every((answer) => percentOf(item, answer) !== null),
+    );
+    const figure: Block = {
+      block: 'figure',
+      id: `${id}-chart`,
+      caption: findingOf(family),
+      subtitle: `Percentage giving each answer in ${page.place}.`,
+      alt:
+        `Stacked bar chart of ${plural(family.items.length, 'question')}. Each bar shows the share of every answer, ` +
+        'from negative to positive. The figures are in the table that follows.',
+      table: id,
+      scene: chartOf(family),
+    };
+    return [...(drawn ? [figure] : []), tableOf(family, page, id)];
+  });
+}

@@ -14,7 +14,7 @@ function lower(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-function profileLine(question: ProfileQuestion): Runs {
+export function profileLine(question: ProfileQuestion): Runs {
   const label = strong(`${capitalised(question.label)}: `);
   const shown = question.choices.filter((choice) => choice.percent !== null);
   const someone = shown.filter((choice) => (choice.percent ?? 0) > 0);
