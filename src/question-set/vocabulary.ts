@@ -26,7 +26,7 @@ export const versionForm = /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 /** `audience@version`. */
 export const questionSetId = /^[a-z0-9]+(?:-[a-z0-9]+)*@[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/;
 
-export const scoreForm = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+export const scoreForm = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 export const sections = {
   root: [

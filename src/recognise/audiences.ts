@@ -149,7 +149,7 @@ function setsOfKind(cell: string, sets: readonly QuestionSet[]): readonly Questi
 
 /** "I am a family carer" also reads "family carer"; "Carers" also "carer". */
 function spellings(text: string): readonly string[] {
-  const folded = foldText(text).replace(/[.!]+$/, '');
+  const folded = foldText(text).replace(/(?<![.!])[.!]+$/, '');
   const bare = folded.replace(/^(?:i am|i'm|im)\s+/, '').replace(/^(?:an?|the)\s+/, '');
   return [...new Set([folded, bare, bare.replace(/s$/, '')])];
 }

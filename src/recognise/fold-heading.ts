@@ -7,7 +7,8 @@ const bare = /^\(?\d{1,3}[a-z]?(?:\.(?:\d{1,3}|[a-z])){0,3}(?:[.:)]| -) *(?=\S)/
 const listLetter = /^(?:\([a-h]\)|[a-h][.)]) *(?=\S)/;
 // LimeSurvey's `Q4[SQ1]. text`.
 const coded = /^[a-z]\w{0,30}\[\w{0,30}\]\. *(?=\S)/;
-const trailing = /[\s:.?!*]+$/;
+// Tried at the start of a run only: a heading of a hundred thousand dots must not be gone through from each of them.
+const trailing = /(?<![\s:.?!*])[\s:.?!*]+$/;
 
 /** The form under which two spellings of one heading are equal: `foldText`, trailing `: . ? ! *` off. */
 export function foldHeading(text: string): string {

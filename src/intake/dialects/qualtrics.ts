@@ -94,14 +94,14 @@ function headings(rows: readonly (readonly string[])[]): HeadingTexts[] {
       return { ...single(parts, text, code), texts: distinct([text, name]) };
     }
     const item = tidy(text.slice(stem.length).replace(/^[\s.…]*-\s*/, ''));
-    const bare = tidy(stem.replace(/\s*-\s*$/, ''));
+    const bare = tidy(stem.replace(/(?<!\s)\s*-\s*$/, ''));
     return item === '' ? single(parts, text, code) : grid(parts, bare, item, code, [text, name]);
   });
 }
 
 /** `Q2_1` and `Q2_12_TEXT` are of block `Q2`. */
 function blockOf(name: string): string {
-  return name.replace(/(_\d+)+(_TEXT)?$/, '');
+  return name.replace(/(?:_\d{1,6}){1,6}(?:_TEXT)?$/, '');
 }
 
 /** The text that all columns of a block begin with, up to a dash: `stem-row`, `stem - row`, `stem...-row`. */

@@ -57,6 +57,6 @@ function compare(cell: string, below: readonly string[]): 'like' | 'unlike' | nu
 export function shapeOf(cell: string): 'number' | 'date' | 'id' | 'text' {
   if (/^-?[\d.,]+%?$/.test(cell)) return 'number';
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?$/.test(cell)) return 'date';
-  if (/^[\w-]*\d[\w-]*$/.test(cell) && !/[a-z]{4,}/i.test(cell)) return 'id';
+  if (/^[\w-]+$/.test(cell) && /\d/.test(cell) && !/[a-z]{4,}/i.test(cell)) return 'id';
   return 'text';
 }

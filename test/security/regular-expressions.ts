@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import ts from 'typescript';
+
+/** A regular expression of the source, and where it stands. */
+export interface Expression {
+  readonly source: string;
+  readonly flags: string;
+  readonly where: string;
+}
+
+function asExpression(node: ts.Node): Omit<Expression, 'where'> | null {
+  if (ts.isRegularExpressionLiteral(node)) {
+    const end = node.text.lastIndexOf('/');
+    return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
+  }
+  if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return null;
+  const [pattern, flags] = node.arguments ?? [];
+  if (pattern === undefined || !ts.isStringLiteralLike(pattern)) return { source: '', flags: 'made' };
+  return { source: pattern.text, flags: flags !== undefined && ts.isStringLiteralLike(flags) ? flags.text : '' };
+}
+
+/** Every regular expression in a text; one that is put together as the program runs has the flags `made`. */
+export function expressionsIn(text: string, file: string): readonly Expression[] {
+  const found: Expression[] = [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
+  const visit = (node: ts.Node): void => {
+    const expression = asExpression(node);
+    if (expression !== null) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ ...expression, where: `${file}:${line + 1}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+export function everyExpression(folder: string): readonly Expression[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .flatMap((name) => expressionsIn(readFileSync(path.join(folder, name), 'utf8'), name));
+}
+
+const classes: Readonly<Record<string, string>> = { d: '7', w: 'a', s: ' ', D: 'x', W: '-', S: 'x', b: '', B: '', n: '\n', r: '\r', t: '\t' };
+
+/** Characters that the expression speaks of, one for each class in it. */
+function alphabetOf({ source }: Expression): readonly string[] {
+  const letters = new Set(['a', '0', ' ']);
+  for (const [, escape, point, property, plain] of source.matchAll(
+    /\\([dwsDWSbBnrt])|\\u\{?([0-9A-Fa-f]{2,6})\}?|\\p\{(\w+)\}|\\?([^\\()[\]{}|^$*+?])/g,
+  )) {
+    if (escape !== undefined) letters.add(classes[escape] ?? '');
+    else if (point !== undefined) letters.add(String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(point, 16))));
+    else if (property !== undefined) letters.add(property.startsWith('L') ? 'é' : '٣');
+    else if (plain !== undefined) letters.add(plain);
+  }
+  letters.delete('');
+  return [...letters].slice(0, 24);
+}
+
+/** Long texts that repeat what the expression looks for and disappoint it at the end. */
+export function attacksOn(expression: Expression, length: number): readonly string[] {
+  const letters = alphabetOf(expression);
+  const words = [...letters, ...letters.slice(0, 8).flatMap((a) => letters.slice(0, 8).map((b) => a + b))];
+  return words.flatMap((word) => {
+    const long = word.repeat(Math.ceil(length / word.length));
+    return [`${long}\0`, `${letters[0]}${long}`];
+  });
+}
+
+/**
+ * True when every search ends within the time. A search that runs away is stopped by the engine, which is why this needs
+ * no process of its own.
+ */
+export function keepsUp(expression: Expression, length: number, milliseconds: number): boolean {
+  const context = vm.createContext({ attacks: attacksOn(expression, length), source: expression.source, flags: expression.flags });
+  const script = new vm.Script('const r = new RegExp(source, flags); for (const text of attacks) { r.lastIndex = 0; text.search(r); }');
+  try {
+    script.runInContext(context, { timeout: milliseconds });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false;
+    throw error;
+  }
+}
