@@ -18,7 +18,10 @@ function asExpression(node: ts.Node): Omit<Expression, 'where'> | null {
   if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return null;
   const [pattern, flags] = node.arguments ?? [];
   if (pattern === undefined || !ts.isStringLiteralLike(pattern)) return { source: '', flags: 'made' };
-  return { source: pattern.text, flags: flags !== undefined && ts.isStringLiteralLike(flags) ? flags.text : '' };
+  return {
+    source: pattern.text,
+    flags: flags !== undefined && ts.isStringLiteralLike(flags) ? flags.text : '',
+  };
 }
 
 /** Every regular expression in a text; one that is put together as the program runs has the flags `made`. */
@@ -44,7 +47,19 @@ export function everyExpression(folder: string): readonly Expression[] {
     .flatMap((name) => expressionsIn(readFileSync(path.join(folder, name), 'utf8'), name));
 }
 
-const classes: Readonly<Record<string, string>> = { d: '7', w: 'a', s: ' ', D: 'x', W: '-', S: 'x', b: '', B: '', n: '\n', r: '\r', t: '\t' };
+const classes: Readonly<Record<string, string>> = {
+  d: '7',
+  w: 'a',
+  s: ' ',
+  D: 'x',
+  W: '-',
+  S: 'x',
+  b: '',
+  B: '',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /** Characters that the expression speaks of, one for each class in it. */
 function alphabetOf({ source }: Expression): readonly string[] {
@@ -53,7 +68,8 @@ function alphabetOf({ source }: Expression): readonly string[] {
     /\\([dwsDWSbBnrt])|\\u\{?([0-9A-Fa-f]{2,6})\}?|\\p\{(\w+)\}|\\?([^\\()[\]{}|^$*+?])/g,
   )) {
     if (escape !== undefined) letters.add(classes[escape] ?? '');
-    else if (point !== undefined) letters.add(String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(point, 16))));
+    else if (point !== undefined)
+      letters.add(String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(point, 16))));
     else if (property !== undefined) letters.add(property.startsWith('L') ? 'é' : '٣');
     else if (plain !== undefined) letters.add(plain);
   }
@@ -64,7 +80,7 @@ function alphabetOf({ source }: Expression): readonly string[] {
 /** Long texts that repeat what the expression looks for and disappoint it at the end. */
 export function attacksOn(expression: Expression, length: number): readonly string[] {
   const letters = alphabetOf(expression);
-  const words = [...letters, ...letters.slice(0, 8).flatMap((a) => letters.slice(0, 8).map((b) => a + b))];
+  const words = [...letters, ...letters.slice(0, 5).flatMap((a) => letters.slice(0, 5).map((b) => a + b))];
   return words.flatMap((word) => {
     const long = word.repeat(Math.ceil(length / word.length));
     return [`${long}\0`, `${letters[0]}${long}`];
@@ -76,8 +92,14 @@ export function attacksOn(expression: Expression, length: number): readonly stri
  * no process of its own.
  */
 export function keepsUp(expression: Expression, length: number, milliseconds: number): boolean {
-  const context = vm.createContext({ attacks: attacksOn(expression, length), source: expression.source, flags: expression.flags });
-  const script = new vm.Script('const r = new RegExp(source, flags); for (const text of attacks) { r.lastIndex = 0; text.search(r); }');
+  const context = vm.createContext({
+    attacks: attacksOn(expression, length),
+    source: expression.source,
+    flags: expression.flags,
+  });
+  const script = new vm.Script(
+    'const r = new RegExp(source, flags); for (const text of attacks) { r.lastIndex = 0; text.search(r); }',
+  );
   try {
     script.runInContext(context, { timeout: milliseconds });
     return true;
