@@ -1,13 +1,10 @@
 import { packageVersion } from '../files/files.js';
 import type { Host, Sink } from './host.js';
+import { endForLostStream } from './lost-stream.js';
 import { run } from './run-command-line.js';
 
-/** A write to a closed pipe (`poet … | head`) ends the program quietly, as every good tool does. */
 function sinkOf(stream: NodeJS.WriteStream): Sink {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  stream.on('error', endForLostStream);
   return {
     write: (text) => {
       stream.write(text);
@@ -17,10 +14,10 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-/** SOURCE_DATE_EPOCH (seconds) where a build sets it, else the day it is here. */
+/** SOURCE_DATE_EPOCH (seconds) where a build sets it, else the day it is here. Eleven digits end in the year 5138. */
 function today(environment: NodeJS.ProcessEnv): string {
   const epoch = environment['SOURCE_DATE_EPOCH'];
-  const moment = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : null;
+  const moment = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : null;
   if (moment !== null) return moment.toISOString().slice(0, 10);
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');

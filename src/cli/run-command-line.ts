@@ -1,12 +1,14 @@
 import { exitCodes, PoetError } from '../errors.js';
 import type { Host } from './host.js';
+import { guarded } from './print/guard.js';
 import { buildProgram, CommanderError } from './program.js';
 
 /**
  * Runs one command line and returns its exit code. Errors are caught here and nowhere else: what a person can put
  * right is printed in words; anything else is our bug, with its stack trace.
  */
-export async function run(argv: readonly string[], version: string, host: Host): Promise<number> {
+export async function run(argv: readonly string[], version: string, machine: Host): Promise<number> {
+  const host = guarded(machine);
   let code: number = exitCodes.done;
   const debug = argv.includes('--debug');
   const colour = !argv.includes('--no-color');

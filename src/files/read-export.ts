@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { PoetError } from '../errors.js';
 import type { ExportBytes } from '../intake/intake.js';
 import { nearest } from '../spelling/spelling.js';
+import { unchanged } from './unchanged.js';
 
 const chunk = 1 << 20;
 /** Larger files are scanned as bytes; what that takes is not even loaded for smaller ones. */
@@ -28,7 +29,7 @@ export async function readExport(path: string): Promise<ExportBytes> {
   const source: ExportBytes = {
     file: basename(path),
     size: facts.size,
-    bytes: () => createReadStream(path, { highWaterMark: chunk }) as AsyncIterable<Uint8Array>,
+    bytes: () => unchanged(path, facts, createReadStream(path, { highWaterMark: chunk })),
   };
   if (facts.size < bulky) return source;
   const { bulkReader } = await import('./bulk/bulk.js');

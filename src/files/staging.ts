@@ -1,4 +1,5 @@
-import { lstat, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PoetError } from '../errors.js';
 
@@ -31,9 +32,35 @@ export async function stage(folder: string): Promise<string> {
   }
   try {
     await mkdir(folder, { recursive: true });
-    return await mkdtemp(join(folder, '.poet-'));
+    await removeAbandoned(folder);
+    return await mkdtemp(join(folder, `${prefix()}${process.pid}-`));
   } catch (cause) {
     throw asPoetError(folder, cause);
+  }
+}
+
+/** Hidden folders say which machine made them, for a folder may be shared, and then which process. */
+const prefix = (): string =>
+  `.poet-${hostname()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 20)}-`;
+
+/** Takes away what a process of this machine left that was killed before it was done. */
+async function removeAbandoned(folder: string): Promise<void> {
+  const ours = prefix();
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(ours) ? /^(\d+)-/.exec(name.slice(ours.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
@@ -46,8 +73,12 @@ export async function moveInto(
   const written: string[] = [];
   for (const { from, to } of moves) {
     const path = join(folder, to);
-    await mkdir(dirname(path), { recursive: true });
-    await rename(join(staging, from), path);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await rename(join(staging, from), path);
+    } catch (cause) {
+      throw asPoetError(path, cause, written.length);
+    }
     written.push(path);
   }
   return written;
@@ -59,24 +90,31 @@ export async function removeStaging(staging: string): Promise<void> {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
+  EPERM: 'this user may not write there, or another program has the file open',
+  EBUSY: 'another program has the file open',
   EROFS: 'the disk is read-only',
+  // What Node says when a folder with those above it is to be made on a read-only disk.
+  ENOENT: 'the folder cannot be made there; the disk may be read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'a file would be larger than is allowed there',
+  EIO: 'the disk does not take it',
   ENOTDIR: 'part of the path is a file',
   ENAMETOOLONG: 'the path is too long',
   EISDIR: 'a folder stands where a file is to be written',
   ENOTEMPTY: 'a folder stands where a file is to be written',
 };
 
-/** What a person can put right, said; anything else as it was. */
-export function asPoetError(folder: string, cause: unknown): unknown {
+/** What a person can put right, said; anything else as it was. `inPlace` files had been moved to their places before. */
+export function asPoetError(folder: string, cause: unknown, inPlace = 0): unknown {
   const code = (cause as NodeJS.ErrnoException | null)?.code;
   const why = code === undefined ? undefined : reasons[code];
   if (why === undefined) return cause;
   return new PoetError(
     'output-not-writable',
     `cannot write to "${folder}": ${why}`,
-    'Nothing was written. Name another folder with --output.',
+    inPlace === 0
+      ? 'Nothing was written. Name another folder with --output.'
+      : 'Some of the files are in place and some are not. Put this right and run the command again.',
   );
 }

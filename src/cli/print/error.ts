@@ -3,10 +3,10 @@ import type { Host } from '../host.js';
 import { safe } from './safe.js';
 import { styleFor } from './style.js';
 
-/** Subject first, where, what was expected, what to do. */
+/** Subject first, where, what was expected, what to do. Only the first line stands at the margin: no text of a file can pass for ours. */
 export function printError(error: PoetError, host: Host, colour: boolean, debug: boolean): void {
   const style = styleFor(host.stderr, host, colour);
-  host.stderr.write(`${style.red.bold('poet:')} ${safe(error.message)}\n`);
+  host.stderr.write(`${style.red.bold('poet:')} ${safe(error.message).replaceAll('\n', '\n  ')}\n`);
   if (error.hint !== '') host.stderr.write(`${indent(safe(error.hint))}\n`);
   host.stderr.write(`  ${style.dim(`More: poet explain ${error.code}`)}\n`);
   if (debug) host.stderr.write(`${error.stack ?? ''}\n`);

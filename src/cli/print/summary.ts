@@ -93,5 +93,5 @@ function filesLines(outcome: Outcome, style: ChalkInstance): string[] {
   const main = outcome.written.filter((path) => !/[\\/]figures[\\/]/.test(path));
   const figures = outcome.written.length - main.length;
   const beside = figures === 0 ? '' : ` and ${figures} ${figures === 1 ? 'figure' : 'figures'}`;
-  return ['', `${style.green('Written')}: ${main.join(', ')}${beside}`];
+  return ['', `${style.green('Written')}: ${safe(main.join(', '))}${beside}`];
 }

@@ -1,6 +1,7 @@
 import type { validate } from '../../index.js';
 import type { Host } from '../host.js';
 import { countsInWords, printFindings } from './findings.js';
+import { safe } from './safe.js';
 import { styleFor } from './style.js';
 import { sourceLine } from './summary.js';
 
@@ -12,11 +13,11 @@ export function printValidation(files: readonly ValidatedFile[], host: Host, col
   const width = Math.min(host.stdout.width, 100);
   for (const { source, clues, audiences } of files) {
     host.stdout.write(`${sourceLine(source, style)}\n`);
-    host.stdout.write(`  Read as ${readAs(source)}\n`);
-    for (const clue of clues) host.stdout.write(`  ${style.dim(clue)}\n`);
+    host.stdout.write(`  Read as ${safe(readAs(source))}\n`);
+    for (const clue of clues) host.stdout.write(`  ${style.dim(safe(clue))}\n`);
     for (const audience of audiences) {
       const { matched, of } = audience.recognised;
-      host.stdout.write(`\n${style.bold(audience.title)} (${audience.questionSet})\n`);
+      host.stdout.write(`\n${style.bold(safe(audience.title))} (${audience.questionSet})\n`);
       host.stdout.write(`  ${matched} of ${of} questions found, ${audience.respondents} people\n`);
       host.stdout.write(`  Checks: ${countsInWords(audience.validation)}\n`);
       host.stdout.write(printFindings(audience.validation.findings, 'note', style, width));

@@ -22,12 +22,13 @@ export async function sitesOf(paths: readonly string[]): Promise<readonly Site[]
       found.push(...lines.map((line) => fromLine(line, dirname(path))));
     } else found.push({ ...nothing, path });
   }
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return found.map((site) => {
-    const name = slug(site.authority ?? basename(site.path, extname(site.path)));
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
-    return { ...site, folder: times === 1 ? name : `${name}-${times}` };
+    const name = folderName(site.authority ?? basename(site.path, extname(site.path)));
+    let folder = name;
+    for (let times = 2; used.has(folder); times++) folder = `${name}-${times}`;
+    used.add(folder);
+    return { ...site, folder };
   });
 }
 
@@ -46,9 +47,17 @@ async function isList(path: string): Promise<boolean> {
   return head.split(',').some((name) => /^"?file"?$/i.test(name.trim()));
 }
 
-const slug = (text: string): string =>
-  text
+const longest = 80;
+/** Names that Windows keeps for devices, in any folder. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Letters, figures and hyphens alone: no name leads out of the output folder or means something to a system. */
+function folderName(text: string): string {
+  const plain = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'site';
+    .slice(0, longest)
+    .replace(/^-|-$/g, '');
+  return plain === '' || devices.test(plain) ? `site${plain === '' ? '' : `-${plain}`}` : plain;
+}

@@ -14,6 +14,7 @@ import {
 } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
+import { safe } from '../print/safe.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { flagOption, listArgument, textArgument, textOption } from './typed.js';
 
@@ -77,7 +78,7 @@ async function put(text: string, typed: Typed, host: Host): Promise<number> {
       [{ name: basename(output), content: text }],
       host.signal,
     );
-    host.stderr.write(`Written: ${path}\n`);
+    host.stderr.write(`Written: ${safe(path ?? '')}\n`);
   }
   return exitCodes.done;
 }

@@ -5,6 +5,7 @@ import { analyseTrend, policyOf, printTrend } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { readInputs } from './inputs.js';
+import { safe } from '../print/safe.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
 import { settingsOf } from './settings.js';
@@ -38,6 +39,6 @@ export async function runTrend(typed: Typed, host: Host): Promise<number> {
   const file = ending === '.json' || ending === '.md';
   const name = file ? basename(output) : `trend.${json ? 'json' : 'md'}`;
   const [path] = await writeOutputs(file ? dirname(output) : output, [{ name, content }], host.signal);
-  if (!flagOption(typed, 'quiet')) host.stderr.write(`Written: ${path}\n`);
+  if (!flagOption(typed, 'quiet')) host.stderr.write(`Written: ${safe(path ?? '')}\n`);
   return exitCodes.done;
 }

@@ -4,6 +4,7 @@ import { readExport } from '../../files/files.js';
 import { validate } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
+import { safe } from '../print/safe.js';
 import { printValidation } from '../print/validation.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
@@ -113,5 +114,5 @@ async function deliver(writer: CleanWriter, refused: boolean) {
 function say(written: readonly string[], notes: readonly string[], host: Host): void {
   const first = written.length === 0 ? [] : [`Written: ${written.join(', ')}`];
   const lines = [...first, ...notes];
-  if (lines.length > 0) host.stderr.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) host.stderr.write(`${lines.map(safe).join('\n')}\n`);
 }

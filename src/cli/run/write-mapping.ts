@@ -3,6 +3,7 @@ import { exitCodes, PoetError } from '../../errors.js';
 import { readExport, writeNewOutput } from '../../files/files.js';
 import { draftColumns, type QuestionSet } from '../../index.js';
 import type { Host } from '../host.js';
+import { safe } from '../print/safe.js';
 import { readSettingsOf } from './read-settings.js';
 import type { Settings } from './settings.js';
 
@@ -27,7 +28,7 @@ export async function writeMapping(
   const written = await writeNewOutput(path, yaml, host.signal);
   const found = questionSets.map(({ id, matched, of }) => `${matched} of ${of} questions of ${id}`);
   host.stderr.write(
-    `Written: ${written}\n${found.join(' and ')} have a column.\nCheck each line, put right what is not so, and run: poet validate ${only} --config ${path}\n`,
+    `Written: ${safe(written)}\n${found.join(' and ')} have a column.\nCheck each line, put right what is not so, and run: poet validate ${safe(only)} --config ${safe(path)}\n`,
   );
   return exitCodes.done;
 }
