@@ -64,10 +64,10 @@ const classes: Readonly<Record<string, string>> = {
 /** Characters that the expression speaks of, one for each class in it. */
 function alphabetOf({ source }: Expression): readonly string[] {
   const letters = new Set(['a', '0', ' ']);
-  for (const [, escape, point, property, plain] of source.matchAll(
+  for (const [, named, point, property, plain] of source.matchAll(
     /\\([dwsDWSbBnrt])|\\u\{?([0-9A-Fa-f]{2,6})\}?|\\p\{(\w+)\}|\\?([^\\()[\]{}|^$*+?])/g,
   )) {
-    if (escape !== undefined) letters.add(classes[escape] ?? '');
+    if (named !== undefined) letters.add(classes[named] ?? '');
     else if (point !== undefined)
       letters.add(String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(point, 16))));
     else if (property !== undefined) letters.add(property.startsWith('L') ? 'é' : '٣');
@@ -80,7 +80,12 @@ function alphabetOf({ source }: Expression): readonly string[] {
 /** Long texts that repeat what the expression looks for and disappoint it at the end. */
 export function attacksOn(expression: Expression, length: number): readonly string[] {
   const letters = alphabetOf(expression);
-  const words = [...letters, ...letters.slice(0, 5).flatMap((a) => letters.slice(0, 5).map((b) => a + b))];
+  const spoken = expression.source.replace(/\\([^a-zA-Z])/g, '$1').match(/[^\\^$*+?|[\]{}]{2,}/g) ?? [];
+  const words = [
+    ...letters,
+    ...spoken,
+    ...letters.slice(0, 5).flatMap((a) => letters.slice(0, 5).map((b) => a + b)),
+  ];
   return words.flatMap((word) => {
     const long = word.repeat(Math.ceil(length / word.length));
     return [`${long}\0`, `${letters[0]}${long}`];

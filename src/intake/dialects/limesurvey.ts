@@ -73,7 +73,10 @@ function heading(parts: readonly string[], whole: string): HeadingTexts {
   const brackets = bracketed(text);
   const more = text === whole ? [text] : [text, whole];
   if (brackets === null || brackets.item === '') {
-    return { ...single(parts, text, code), texts: distinct([text.replace(/(?<!\s)\s*\[\s*\]$/, ''), ...more]) };
+    return {
+      ...single(parts, text, code),
+      texts: distinct([text.replace(/(?<!\s)\s*\[\s*\]$/, ''), ...more]),
+    };
   }
   return grid(parts, brackets.stem, brackets.item, code, more);
 }

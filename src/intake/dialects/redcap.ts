@@ -36,7 +36,7 @@ function sight(top: Top): Sighting | null {
   const keys = keysOf(row);
   const ticks = row.filter((text) => /\w___\w/.test(text)).length;
   const complete = row.filter((text) => /^\w+_complete$/.test(text)).length;
-  const labels = row.filter((text) => /\(choice=.*\)$/.test(text)).length;
+  const labels = row.filter((text) => text.endsWith(')') && text.includes('(choice=')).length;
   const named = keys.filter((k) => k.startsWith('redcap')).length;
   const first = firstKey(row) === 'recordid';
   const labelled = first && (keys.includes('complete') || labels > 0 || keys.includes('eventname'));
@@ -58,7 +58,7 @@ function heading(cell: string): HeadingTexts {
   const text = tidy(cell);
   const tick = /^(\w+?)___(\w+)$/.exec(text);
   if (tick !== null) return grid([cell], tick[1] ?? '', tick[2] ?? '', text, [text]);
-  const choice = /^(.*\S)\s*\(choice=(.*)\)$/s.exec(text);
+  const choice = text.endsWith(')') ? /^(.*\S)\s*\(choice=(.*)\)$/s.exec(text) : null;
   if (choice !== null) return grid([cell], tidy(choice[1] ?? ''), tidy(choice[2] ?? ''), null, [text]);
   const code = /^[a-z][a-z0-9_]*$/.test(text) ? text : null;
   return { ...single([cell], text, code), texts: distinct([text]) };
