@@ -10,9 +10,10 @@
 const stages =
   '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|tally-store)';
 // house-style: a council's own colour and logo are checked knowing nothing of reports.
+// plain-faults: what zod and yaml complain of, in our words; checked-yaml reads settings with it and so is no leaf.
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
 const leaves =
-  '(?:csv-text|house-style|statistics|wording|chart|findings|personal-data|spelling|checked-yaml)';
+  '(?:csv-text|house-style|statistics|wording|chart|findings|personal-data|spelling|plain-faults)';
 const shell = '(?:files|cli)';
 
 /** A package that only some of our files may import. */

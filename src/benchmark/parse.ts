@@ -1,4 +1,5 @@
 import { PoetError } from '../errors.js';
+import { plainIssues } from '../plain-faults/plain-faults.js';
 import { benchmarkContentHash } from './content-hash.js';
 import type { Benchmark } from './model.js';
 import { benchmarkSchema } from './schema.js';
@@ -28,10 +29,10 @@ export function parseBenchmark(text: string, file: string): Benchmark {
       );
     return result.data;
   }
-  const faults = result.error.issues.map((issue) => ({
+  const faults = plainIssues(result.error.issues, value).map(({ path, message }) => ({
     file,
-    where: whereOf(issue.path),
-    what: issue.message,
+    where: whereOf(path),
+    what: message,
   }));
   throw notValid(faults, file);
 }

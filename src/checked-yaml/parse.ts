@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { plainIssues, plainYamlError } from '../plain-faults/plain-faults.js';
 
 /** One thing wrong with a YAML file of settings. */
 export interface YamlFault {
@@ -31,24 +32,24 @@ export function readCheckedYaml<T>(
         place: placeOf(error.pos[0]),
         path: [],
         kind: 'not-yaml',
-        message: `not readable as YAML: ${error.message}`,
+        message: `not readable as YAML: ${plainYamlError(error.code)}`,
       })),
     };
   }
   const stray = strayAlias(document);
   if (stray !== null)
     return { faults: [{ ...stray, place: placeOf(stray.offset), path: [], kind: 'not-yaml' }] };
-  const checked = schema.safeParse(prepare(document.toJS({ maxAliasCount: -1 }) ?? {}));
+  const value = prepare(document.toJS({ maxAliasCount: -1 }) ?? {});
+  const checked = schema.safeParse(value);
   if (checked.success) return { value: checked.data };
   return {
     faults: checked.error.issues.flatMap((issue) => {
-      const unknown = issue.code === 'unrecognized_keys';
-      const paths = unknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-      return paths.map((path) => ({
+      const kind = issue.code === 'unrecognized_keys' ? 'unknown-key' : 'not-valid';
+      return plainIssues([issue], value).map(({ path, message }) => ({
         place: placeOf(offsetOf(document, path)),
         path,
-        kind: unknown ? ('unknown-key' as const) : ('not-valid' as const),
-        message: issue.message.charAt(0).toLowerCase() + issue.message.slice(1),
+        kind,
+        message,
       }));
     }),
   };

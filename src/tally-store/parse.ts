@@ -1,4 +1,5 @@
 import { PoetError } from '../errors.js';
+import { plainIssues } from '../plain-faults/plain-faults.js';
 import type { TallyStore } from './model.js';
 import { tallyStoreSchema } from './schema.js';
 
@@ -12,7 +13,7 @@ export function parseTallyStore(text: string, file: string): TallyStore {
   }
   const result = tallyStoreSchema.safeParse(value);
   if (result.success) return result.data;
-  const lines = result.error.issues.map(
+  const lines = plainIssues(result.error.issues, value).map(
     ({ path, message }) => `${path.map(String).join('.') || 'whole file'}: ${message}`,
   );
   throw storeNotValid([`${file} can't be used:`, ...lines].join('\n'));

@@ -1,4 +1,5 @@
 import { PoetError } from '../errors.js';
+import { plainIssues } from '../plain-faults/plain-faults.js';
 import { tallyContentHash } from './content-hash.js';
 import { tallyFileSchema } from './schema.js';
 import type { TallyContent, TallyFile } from './shared.js';
@@ -14,7 +15,7 @@ export function parseTally(text: string, file: string): TallyFile {
   const value = readJson(text, file);
   const result = tallyFileSchema.safeParse(value);
   if (!result.success) {
-    const { issues } = result.error;
+    const issues = plainIssues(result.error.issues, value);
     const lines = issues
       .slice(0, mostListed)
       .map(({ path, message }) => `${file}: ${path.map(String).join('.') || 'whole file'}: ${message}`);

@@ -61,7 +61,7 @@ describe('a benchmark', () => {
   it.each([
     ['not JSON', '{', 'not readable as JSON'],
     ['of another kind of file', { ...good, schema: 'poet-analysis/1' }, 'b.json: schema: '],
-    ['with an unknown key', { ...good, extra: 1 }, 'Unrecognized key: "extra"'],
+    ['with an unknown key', { ...good, extra: 1 }, 'extra: this key is not known here'],
     ['without its question set', { ...good, questionSet: undefined }, 'b.json: questionSet: '],
     [
       'for another question set than its id says',

@@ -319,17 +319,17 @@ describe('a fault is told with its place, the text, what was expected and the ne
     [
       'tabs for blanks',
       'audience: a\n\tversion: 1\n',
-      '2:1: not readable as YAML: tabs are not allowed as indentation',
+      '2:1: not readable as YAML: tabs before the text; use blanks',
     ],
     [
       'a tag',
       changed('"2024"', '!!js/function x'),
-      '2:10: not readable as YAML: unresolved tag: tag:yaml.org,2002:js/function',
+      '2:10: not readable as YAML: a tag (!…) that is not known; if it is a text, put it in quotation marks',
     ],
     [
       'two documents',
       `${minimal}---\na: b\n`,
-      '20:1: not readable as YAML: source contains multiple documents; please use YAML.parseAllDocuments()',
+      '20:1: not readable as YAML: a line of three hyphens begins a second part; keep only one',
     ],
   ];
 

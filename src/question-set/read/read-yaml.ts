@@ -1,4 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { plainYamlError } from '../../plain-faults/plain-faults.js';
 import type { Complaint } from '../fault.js';
 import type { Entry, Leaf, Place, Tree } from './tree.js';
 
@@ -43,7 +44,7 @@ export function readYaml(text: string): ReadYaml {
     const complaints = problems.map((problem) => ({
       at: placeOf(problem.pos[0]),
       code: 'not-yaml',
-      what: `not readable as YAML: ${lowerFirst(problem.message.split('\n')[0] ?? '')}`,
+      what: `not readable as YAML: ${plainYamlError(problem.code)}`,
     }));
     return { tree: null, complaints, sound: false };
   }
@@ -135,8 +136,4 @@ function unreadable(code: string, what: string, expected: string): ReadYaml {
 
 function sizeWords(text: string): string {
   return `at most ${mostCharacters} characters, found ${text.length}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
