@@ -110,6 +110,7 @@ export {
 } from './render/render.js';
 export {
   composeReport,
+  easyReadNotes,
   type Report,
   type ReportKind,
   type ReportSettings,

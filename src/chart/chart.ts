@@ -8,6 +8,7 @@ export type { GroupPanels, PanelMark } from './group-panels.js';
 export { groupPanels } from './group-panels.js';
 export { tenPeople } from './out-of-ten.js';
 export { fivePoint, pair } from './palette.js';
+export { type PictogramName, pictogram, pictogramNames } from './pictograms.js';
 export type { PriorityChart, PriorityPoint } from './priority-matrix.js';
 export { priorityMatrix } from './priority-matrix.js';
 export type { Colour, Scene, Shape, TextShape } from './scene.js';

@@ -117,6 +117,11 @@ export const options = {
     description: 'the answers are made up, and everything made of them says so',
   },
   wording: { flags: '--wording <file>', description: 'licensed wording to use instead of our own' },
+  easyReadCheckedBy: {
+    flags: '--easy-read-checked-by <who>',
+    description:
+      'the group of people with learning disabilities that has checked the Easy Read report, and when',
+  },
   comments: {
     flags: '--comments <file>',
     description:

@@ -52,6 +52,9 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('question: the heading or letter of the column that holds it'),
   comments: text.optional().describe('a file of comments that a person has reviewed'),
+  'easy-read-checked-by': text
+    .optional()
+    .describe('the group of people with learning disabilities that checked the Easy Read report, and when'),
   themes: z
     .record(text, texts)
     .optional()

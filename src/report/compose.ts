@@ -15,7 +15,8 @@ function titleOf({ pages, place, settings }: WholeReport): string {
   return settings.kind === 'planning' ? `${title}: to discuss together` : title;
 }
 
-function subtitleOf({ pages, analysis }: WholeReport): string {
+function subtitleOf({ pages, analysis, settings }: WholeReport): string {
+  if (settings.kind === 'easy-read') return 'Easy Read';
   const audiences = pages.map(({ audience, people }) => {
     const count =
       audience.respondents === null
@@ -53,6 +54,13 @@ function audienceBlocks(whole: WholeReport, each: Outline['each']): readonly Blo
 /** Easy Read is a draft until people it is for have checked it. */
 const draft = 'Draft. Check this with people with learning disabilities before you share it.';
 
+function markOf(settings: ReportSettings, synthetic: boolean): string | null {
+  const own = settings.mark ?? (synthetic ? 'Synthetic data' : null);
+  const unchecked = settings.kind === 'easy-read' && settings.easyReadCheckedBy === undefined;
+  const marks = [...(unchecked ? [draft] : []), ...(own === null ? [] : [`${own}.`])];
+  return marks.length < 2 ? (unchecked ? draft : own) : marks.join(' ');
+}
+
 /**
  * The report of an analysis that may leave, as blocks for every format. Reads nothing else: a figure that is hidden
  * in the analysis is said in words, with the reason. The same analysis and settings give the same report.
@@ -80,7 +88,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     language: 'en-GB',
     date: analysis.made.date,
     running: [capitalised(whole.place), listWords(sets), dateWords(analysis.made.date)].join(' · '),
-    mark: settings.mark ?? (settings.kind === 'easy-read' ? draft : synthetic ? 'Synthetic data' : null),
+    mark: markOf(settings, synthetic),
     ...(settings.accent === undefined ? {} : { accent: settings.accent }),
     ...(settings.logo === undefined ? {} : { logo: settings.logo }),
     facts: factsOf(whole, title),

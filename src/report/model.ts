@@ -82,6 +82,8 @@ export interface ReportSettings {
   /** The one colour of rules, bars and edges; charts keep their own. */
   readonly accent?: Colour;
   readonly logo?: Logo;
+  /** Who has checked the Easy Read report and when: until then each page says that it is a draft. */
+  readonly easyReadCheckedBy?: string;
   /** Printed on each page: `Synthetic data`, `Draft`. */
   readonly mark?: string;
 }

@@ -1,4 +1,5 @@
 export { composeReport } from './compose.js';
+export { easyReadNotes } from './easy-read-notes.js';
 export type {
   Block,
   Inline,

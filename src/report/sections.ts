@@ -26,7 +26,7 @@ import {
 } from './sections/national.js';
 import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
-import { plainWords } from './sections/plain-words.js';
+import { plainPage, plainTogether, plainWords } from './sections/plain-words.js';
 import { priorities } from './sections/priorities.js';
 import { questionByQuestion, questionsOfAudience } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
@@ -51,7 +51,7 @@ export interface Outline {
 const short: Outline = {
   before: [summary],
   each: [standsOut, whoAnswered, questionByQuestion],
-  after: [howSure, youSaidWeDid, nextSteps, howMade],
+  after: [howSure, plainTogether, youSaidWeDid, nextSteps, howMade],
   contents: false,
 };
 
@@ -59,7 +59,7 @@ const short: Outline = {
 const shortTogether: Outline = {
   before: [summary, standsOutTogether, whoAnsweredTogether, howToReadTogether],
   each: [questionsOfAudience],
-  after: [howSure, youSaidWeDid, nextSteps, howMade],
+  after: [howSure, plainTogether, youSaidWeDid, nextSteps, howMade],
   contents: false,
 };
 
@@ -116,7 +116,7 @@ function detailed(sections: readonly string[] | null): Outline {
 const planning: Outline = {
   before: [summary],
   each: [standsOut, findingsToDiscuss],
-  after: [youSaidWeDid, howSure, howMade],
+  after: [youSaidWeDid, howSure, howMade, plainPage],
   contents: false,
 };
 

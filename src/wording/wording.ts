@@ -1,4 +1,5 @@
 export { bylineWords, dateWords } from './date.js';
+export { easyReadFaults } from './easy-read.js';
 export { gapCell, gapRange, gapSentence } from './gap.js';
 export type { LintFault } from './lint.js';
 export { lintSentences, splitSentences } from './lint.js';

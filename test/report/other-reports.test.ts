@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportKind } from '../../src/report/report.js';
-import { composeReport } from '../../src/report/report.js';
+import { composeReport, easyReadNotes } from '../../src/report/report.js';
 import { lintSentences } from '../../src/wording/wording.js';
 import { chartFaults } from '../chart/scenes.js';
 import { cases, makeAnalysis } from './make-analysis.js';
@@ -216,7 +216,7 @@ describe('the planning pack', () => {
 
   it('gives each finding a page, things to look at first, with space to write', () => {
     const pages = report.blocks.filter((block) => block.block === 'page-break');
-    expect(pages).toHaveLength(6);
+    expect(pages).toHaveLength(7);
     expect(headings(report, 2).slice(2, 5)).toEqual([
       'Own views included in the plan',
       'Amount of support',
@@ -253,12 +253,44 @@ describe('the Easy Read draft', () => {
   );
 
   it('draws ten people for each thing, as many filled as the sentence says', () => {
-    const figures = report.blocks.filter((block) => block.block === 'figure');
-    expect(figures).toHaveLength(6);
-    for (const figure of figures) {
-      const count = Number(/^(\d+) of 10/.exec(figure.alt)?.[1]);
-      expect(figure.subtitle.includes(`${count} out of 10`) || count === 5 || count === 10).toBe(true);
+    const drawn = report.blocks.filter((block) => block.block === 'picture' && block.alt !== null);
+    expect(drawn).toHaveLength(6);
+    for (const block of drawn) {
+      if (block.block !== 'picture') continue;
+      const count = Number(/^Ten people\. (\d+) of them/.exec(block.alt ?? '')?.[1]);
+      const said = block.words
+        .flat()
+        .map(({ text }) => text)
+        .join(' ');
+      expect(said.includes(`${count} out of 10`) || count === 5 || count === 10).toBe(true);
     }
+  });
+
+  it('has a picture with each idea, and no table', () => {
+    const kinds = report.blocks.map(({ block }) => block);
+    expect(kinds).not.toContain('table');
+    expect(kinds.filter((kind) => kind === 'picture').length).toBeGreaterThan(12);
+  });
+
+  it.each(Object.keys(cases) as (keyof typeof cases)[])('%s: its sentence bank breaks no rule', (name) => {
+    expect(easyReadNotes(make('easy-read', name))).toEqual([]);
+  });
+
+  it('tells a council which of its own words are hard', () => {
+    const contact = 'Respondents were contacted by the authority, by post, by e-mail, and 80% replied.';
+    const notes = easyReadNotes(composeReport(cases.large(), { kind: 'easy-read', contact }));
+    expect(notes.join('\n')).toMatch(/hard word “respondents”.*\n.*hard word “authority”/);
+    expect(notes.join('\n')).toContain('more than one comma');
+    expect(notes.join('\n')).toContain('a %');
+    expect(notes.join('\n')).toContain('not who did it');
+    expect(easyReadNotes(composeReport(cases.large(), { kind: 'short', contact }))).toEqual([]);
+  });
+
+  it('is no draft once a named group has checked it', () => {
+    const easyReadCheckedBy = 'Northshire People First, May 2026,';
+    const checked = composeReport(cases.large(), { kind: 'easy-read', easyReadCheckedBy });
+    expect(checked.mark).toBe(null);
+    expect(words(checked)).toContain('Northshire People First, May 2026, checked this paper.');
   });
 
   it('says nothing of what nine people think', () => {

@@ -37,6 +37,7 @@ describe('the short report', () => {
       'Who answered',
       'Question by question',
       'How sure we are',
+      'In plain words',
       'What we will do next',
       'How this report was made',
     ]);
@@ -228,6 +229,7 @@ describe('several audiences in one report', () => {
       'Adults receiving social care support, 2017',
       'Carers, 2014',
       'How sure we are',
+      'In plain words',
       'What we will do next',
       'How this report was made',
     ]);

@@ -11,6 +11,7 @@ export const analyse: CommandDefinition = {
     options.format,
     options.report,
     options.sections,
+    options.easyReadCheckedBy,
     options.authority,
     options.region,
     options.questionSet,

@@ -5,6 +5,7 @@ import {
   type Analysis,
   analyse,
   composeReport,
+  easyReadNotes,
   type FormatName,
   formats,
   nearest,
@@ -160,11 +161,15 @@ export async function renderAll(
     kind: settings.report as ReportKind,
     ...sectionsOf(settings),
     ...style,
+    ...(settings.easyReadCheckedBy === undefined ? {} : { easyReadCheckedBy: settings.easyReadCheckedBy }),
   });
   const rendered = await Promise.all(
     names.map((name) => formats[name].render({ analysis, report, name: 'report', fonts: shippedFonts })),
   );
-  return { files: rendered.flatMap((each) => each.files), notes: rendered.flatMap((each) => each.notes) };
+  return {
+    files: rendered.flatMap((each) => each.files),
+    notes: [...easyReadNotes(report), ...rendered.flatMap((each) => each.notes)],
+  };
 }
 
 /** Everything is rendered before anything is written. */

@@ -30,6 +30,7 @@ export interface Settings {
   readonly output: string | undefined;
   readonly date: string;
   readonly wording: string | undefined;
+  readonly easyReadCheckedBy: string | undefined;
   /** A reviewed file of comments. */
   readonly comments: string | undefined;
   /** Theme → words that count towards it. */
@@ -113,6 +114,7 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     output: text('output', 'OUTPUT', fromConfig(config.output, path)),
     date: dateOf(text('date', 'DATE', config.date) ?? host.today()),
     wording: text('wording', 'WORDING', fromConfig(config.wording, path)),
+    easyReadCheckedBy: text('easyReadCheckedBy', 'EASY_READ_CHECKED_BY', config['easy-read-checked-by']),
     comments: text('comments', 'COMMENTS', fromConfig(config.comments, path)),
     themes: Object.fromEntries(
       Object.entries(config.themes ?? {}).map(([theme, words]) => [theme, listed(words) ?? []]),

@@ -1,84 +1,132 @@
-import type { ComparisonItem } from '../../analysis/analysis.js';
-import { tenPeople } from '../../chart/chart.js';
-import { capitalised, countWords, outOfTen, roundHalfAway } from '../../wording/wording.js';
-import { bullets, heading, paragraph, strong, text } from '../blocks.js';
+import type { ComparisonItem, ItemScore } from '../../analysis/analysis.js';
+import { type PictogramName, pictogram, tenPeople } from '../../chart/chart.js';
+import { capitalised, countWords, outOfTen, roundHalfAway, sentence } from '../../wording/wording.js';
+import { bullets, heading, strong, text } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection, WholeSection } from '../page.js';
-import { headlines, type Standing, showsResults } from '../standing.js';
+import { comparedItems, headlines, type Standing, showsResults } from '../standing.js';
 import { plainShare } from './plain-words.js';
+import { extremes } from './stands-out.js';
 
 const most = 4;
 
+/** A picture that says what the words say, and the words. */
+function row(id: string, name: PictogramName, ...sentences: readonly string[]): Block {
+  return {
+    block: 'picture',
+    id,
+    scene: pictogram(name),
+    alt: null,
+    words: sentences.map((each) => [text(each)]),
+  };
+}
+
+/** Ten people, as many filled as said it, beside what it is about. */
+function share(key: string, question: string, label: string, percent: number, said: string): Block {
+  const count = roundHalfAway(percent / 10);
+  return {
+    block: 'picture',
+    id: `${key}easy-${question}`,
+    scene: tenPeople(count),
+    alt: `Ten people. ${count} of them are filled in.`,
+    words: [[strong(`${capitalised(label)}.`)], [text(said)]],
+  };
+}
+
+/** How it is beside other places, or beside last time. */
+function standingWords(standing: Standing, { comparison }: AudiencePage): string {
+  const before = comparison?.with === 'previous';
+  if (standing === 'more-positive')
+    return before ? 'This is better than last time.' : 'This is better than in other places.';
+  return before ? 'This is not as good as last time.' : 'This is not as good as in other places.';
+}
+
 function statement(item: ComparisonItem, standing: Standing, page: AudiencePage): Block[] {
-  const count = roundHalfAway((item.here.percent ?? 0) / 10);
+  const { key } = page;
+  const better = standing === 'more-positive';
   return [
-    {
-      block: 'figure',
-      id: `${page.key}easy-${item.question}`,
-      caption: capitalised(item.label),
-      subtitle: plainShare(item),
-      alt: `${count} of 10 people are filled in.`,
-      table: `${page.key}easy-numbers`,
-      scene: tenPeople(count),
-    },
-    paragraph(
-      standing === 'more-positive'
-        ? 'This is better than in other places.'
-        : 'This is not as good as in other places.',
-    ),
+    share(key, item.question, item.label, item.here.percent ?? 0, plainShare(item)),
+    row(`${key}easy-${item.question}-is`, better ? 'smile' : 'frown', standingWords(standing, page)),
   ];
 }
 
-/** What people said, a picture and a sentence for each thing, then the numbers in one small table. */
+function ownStatement({ question, label, positive }: ItemScore, { key }: AudiencePage): Block {
+  const said = `${outOfTen(positive.percent ?? 0)} said good things about this.`;
+  return share(key, question, label, positive.percent ?? 0, said);
+}
+
+/** What stands out here, better first; without other places to look at, what most and fewest people liked. */
+function found(page: AudiencePage): readonly Block[] {
+  const { key, level } = page;
+  const title = (id: string, words: string) => heading(`${key}easy-${id}`, level, words);
+  if (comparedItems(page).length === 0) {
+    const { highest, lowest } = extremes(page, most);
+    if (highest.length === 0) return [];
+    return [
+      title('most', 'What most people liked'),
+      ...highest.map((item) => ownStatement(item, page)),
+      title('fewest', 'What fewer people liked'),
+      ...lowest.map((item) => ownStatement(item, page)),
+    ];
+  }
+  return (['more-positive', 'less-positive'] as const).flatMap((standing) => {
+    const items = headlines(page, standing).slice(0, most);
+    if (items.length === 0) return [];
+    const better = standing === 'more-positive';
+    return [
+      title(better ? 'better' : 'less', better ? 'What is better here' : 'What is not as good here'),
+      ...items.flatMap((item) => statement(item, standing, page)),
+    ];
+  });
+}
+
+/** What people said: a picture and a sentence for each thing. */
 export const easyStatements: AudienceSection = (page) => {
-  const { audience, people } = page;
+  const { audience, people, key } = page;
   const count = audience.respondents === null ? 'A few' : countWords(audience.respondents);
-  const title = heading(`${page.key}easy`, page.level, 'What we found out');
-  const intro = paragraph(`${count} ${people} told us what they think.`);
+  const told = row(`${key}easy-told`, 'speech', `${count} ${people} told us what they think.`);
+  const title = heading(`${key}easy`, page.level, 'What we found out');
   if (!showsResults(page)) {
-    return [title, intro, paragraph('That is too few to say what people think.')];
+    return [
+      title,
+      told,
+      row(
+        `${key}easy-few`,
+        'lock',
+        'That is too few to say what people think.',
+        'We keep what they said private.',
+      ),
+    ];
   }
-  const better = headlines(page, 'more-positive').slice(0, most);
-  const less = headlines(page, 'less-positive').slice(0, most);
-  const rows = [...better, ...less].map((item) => [
-    capitalised(item.label),
-    outOfTen(item.here.percent ?? 0),
-  ]);
-  if (rows.length === 0) {
-    return [title, intro, paragraph('We cannot tell if things are different here from other places.')];
-  }
-  return [
-    title,
-    intro,
-    ...better.flatMap((item) => statement(item, 'more-positive', page)),
-    ...less.flatMap((item) => statement(item, 'less-positive', page)),
-    paragraph('For other things, we cannot tell if there is a difference.'),
-    {
-      block: 'table',
-      id: `${page.key}easy-numbers`,
-      caption: 'The numbers',
-      columns: [
-        { label: 'What we asked about', align: 'left', width: 0.6 },
-        { label: 'How many said good things', align: 'left', width: 0.4 },
-      ],
-      rows,
-      notes: [],
-    },
-  ];
+  const statements = found(page);
+  const compared = comparedItems(page).length > 0;
+  const rest =
+    statements.length === 0
+      ? 'We cannot tell if things are different here from other places.'
+      : compared
+        ? 'For other things, we cannot tell if there is a difference.'
+        : 'We do not know what people in other places said.';
+  return [title, told, ...statements, row(`${key}easy-rest`, 'unsure', rest)];
 };
 
-/** What this paper is, and that it is a draft until people have checked it. */
-export const easyOpening: WholeSection = ({ place }) => [
-  paragraph(`This is about care and support in ${place}.`, 'lead'),
-  paragraph('You can ask someone to help you read it.'),
+/** What this paper is, and who has checked it. */
+export const easyOpening: WholeSection = ({ place, settings }) => [
+  row('easy-about', 'people', `This is about care and support in ${place}.`),
+  row('easy-survey', 'survey', 'The council asked people questions.', 'This paper says what they told us.'),
+  row('easy-help', 'help', 'You can ask someone to help you read it.'),
+  ...(settings.easyReadCheckedBy === undefined
+    ? []
+    : [row('easy-checked', 'smile', sentence(`${settings.easyReadCheckedBy} checked this paper`))]),
 ];
 
-/** Hard words, and what happens next. */
+/** What happens next, whom to ask, and hard words. */
 export const easyEnding: WholeSection = ({ settings }) => [
   heading('easy-next', 2, 'What happens next'),
-  paragraph('The council will think about what people said.'),
-  { block: 'fill-in', prompt: 'What the council will do', lines: 4 },
-  ...(settings.contact === undefined ? [] : [paragraph(settings.contact)]),
+  row('easy-think', 'meeting', 'The council will think about what people said.'),
+  { block: 'fill-in', prompt: 'What the council will do', lines: 3 },
+  ...(settings.contact === undefined
+    ? []
+    : [row('easy-contact', 'letter', 'You can ask us about this.', sentence(settings.contact))]),
   heading('easy-words', 2, 'Hard words'),
   bullets([
     [strong('Council: '), text('the people who run services in your area.')],

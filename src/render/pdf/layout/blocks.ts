@@ -48,7 +48,7 @@ function setBlock(
     case 'quote':
       return setQuote(block, place);
     case 'picture':
-      return setPicture(block, place);
+      return setPicture(block, place, keep);
     case 'callout':
       return setCallout(block, place, setBlocks);
     case 'fill-in':
@@ -58,8 +58,12 @@ function setBlock(
   }
 }
 
-/** A paragraph that ends with a colon stays with the list or table it introduces. */
+/**
+ * A paragraph that ends with a colon stays with the list or table it introduces, and a picture that holds a figure with
+ * the one that says what it means.
+ */
 function introduces(block: Block, next: Block | undefined): boolean {
+  if (block.block === 'picture') return block.alt !== null && next?.block === 'picture' && next.alt === null;
   if (block.block !== 'paragraph' || next === undefined || next.block === 'page-break') return false;
   return block.runs.at(-1)?.text.trimEnd().endsWith(':') ?? false;
 }

@@ -10,8 +10,12 @@ import { above, styles } from './style.js';
 const column = 0.29;
 const gap = 20;
 
-/** A picture on the left and its words on the right, each in the middle of the taller: one band, never cut. */
-export function setPicture(block: Extract<Block, { block: 'picture' }>, place: Place): readonly Strip[] {
+/** A picture on the left and its words on the right, each in the middle of the taller: one band, never cut; `keep` ties it to the next. */
+export function setPicture(
+  block: Extract<Block, { block: 'picture' }>,
+  place: Place,
+  keep: boolean,
+): readonly Strip[] {
   const { x, width, type, known } = place;
   const { scene, alt, words } = block;
   const { body } = styles;
@@ -40,5 +44,5 @@ export function setPicture(block: Extract<Block, { block: 'picture' }>, place: P
     y += part.length * body.leading + between;
     return items;
   });
-  return [strip(height, [drawn, ...beside], { above: above.picture })];
+  return [strip(height, [drawn, ...beside], { above: above.picture, keep })];
 }

@@ -9,7 +9,7 @@ import { above, colours, styles, type TextStyle, textHeight } from './style.js';
 
 type TableBlock = Extract<Block, { block: 'table' }>;
 
-const padding = 4;
+const padding = 3;
 const gutter = 8;
 const { leading } = styles.cell;
 
