@@ -112,22 +112,25 @@ function overallLink(
 }
 
 function singleLink(condition: RatedQuestion, outcome: RatedQuestion, table: Table): Association {
-  const good = (question: RatedQuestion, i: number): boolean =>
-    question.scale.answers[i]?.tone === 'positive';
-  const count = (wanted: boolean, onlyGoodOutcome: boolean): number =>
-    total(
-      table.map((row, i) =>
-        good(condition, i) === wanted ? total(row.filter((_, j) => !onlyGoodOutcome || good(outcome, j))) : 0,
-      ),
-    );
+  const well = condition.scale.answers.map(({ tone }) => tone === 'positive');
+  const good = outcome.scale.answers.map(({ tone }) => tone === 'positive');
+  const met = { count: 0, base: 0 };
+  const unmet = { count: 0, base: 0 };
+  table.forEach((row, i) => {
+    const side = well[i] === true ? met : unmet;
+    row.forEach((people, j) => {
+      side.base += people;
+      if (good[j] === true) side.count += people;
+    });
+  });
   const rows = worstFirst(condition);
   const columns = worstFirst(outcome);
   const ordered = rows.map((i) => columns.map((j) => table[i]?.[j] ?? 0));
   return {
     ...linkOf(
       condition,
-      sideOf(count(true, true), count(true, false)),
-      sideOf(count(false, true), count(false, false)),
+      sideOf(met.count, met.base),
+      sideOf(unmet.count, unmet.base),
       ordered,
       valuesOf(condition, rows),
       valuesOf(outcome, columns),

@@ -1,4 +1,4 @@
-import { cell, entry, type Matrix, requireSymmetric, zeros } from './matrix.js';
+import { entry, type Matrix, requireSymmetric } from './matrix.js';
 
 /** Eigenvalues, largest first, and `vectors[i]`, the unit eigenvector of the i-th. */
 export interface SymmetricEigen {
@@ -18,54 +18,58 @@ export interface SymmetricEigen {
 export function symmetricEigen(matrix: Matrix): SymmetricEigen {
   requireSymmetric(matrix, 'symmetricEigen');
   const size = matrix.length;
-  const a = matrix.map((values) => [...values]);
-  const v = zeros(size, size).map((values, i) => values.map((_, j) => (i === j ? 1 : 0)));
+  // Flat and unboxed: a report asks for the eigenvalues of a few matrices of up to two dozen rows.
+  const a = Float64Array.from(matrix.flat());
+  const v = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) v[i * size + i] = 1;
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
     let all = 0;
-    a.forEach((values, i) => {
-      values.forEach((value, j) => {
-        all += value * value;
-        if (i !== j) off += value * value;
-      });
+    a.forEach((value, at) => {
+      all += value * value;
+      if (at % (size + 1) !== 0) off += value * value;
     });
     if (off <= 1e-32 * all) break;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, p, q);
+    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, size, p, q);
   }
-  const order = a
-    .map((values, i) => ({ value: entry(values, i), i }))
-    .sort((one, other) => other.value - one.value || one.i - other.i);
+  const order = Array.from({ length: size }, (_, i) => ({ value: entry(a, i * (size + 1)), i })).sort(
+    (one, other) => other.value - one.value || one.i - other.i,
+  );
   return {
     values: order.map(({ value }) => value),
     vectors: order.map(({ i }) => {
-      const vector = v.map((values) => entry(values, i));
+      const vector = Array.from({ length: size }, (_, k) => entry(v, k * size + i));
       return vector.reduce((sum, value) => sum + value, 0) < 0 ? vector.map((value) => -value) : vector;
     }),
   };
 }
 
-function rotate(a: number[][], v: number[][], p: number, q: number): void {
-  const apq = cell(a, p, q);
+function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: number): void {
+  const apq = a[p * size + q] ?? 0;
   if (apq === 0) return;
-  const theta = (cell(a, q, q) - cell(a, p, p)) / (2 * apq);
+  const theta = ((a[q * size + q] ?? 0) - (a[p * size + p] ?? 0)) / (2 * apq);
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
-  for (const values of a) turn(values, p, q, c, s);
-  const one = a[p] ?? [];
-  const other = a[q] ?? [];
-  for (let k = 0; k < a.length; k++) {
-    const x = entry(one, k);
-    const y = entry(other, k);
-    one[k] = c * x - s * y;
-    other[k] = s * x + c * y;
-  }
-  for (const values of v) turn(values, p, q, c, s);
+  turn(a, size, p, q, size, c, s);
+  turn(a, 1, p * size, q * size, size, c, s);
+  turn(v, size, p, q, size, c, s);
 }
 
-function turn(values: number[], p: number, q: number, c: number, s: number): void {
-  const x = entry(values, p);
-  const y = entry(values, q);
-  values[p] = c * x - s * y;
-  values[q] = s * x + c * y;
+/** Turns two lines of a flat matrix, each `step` apart from one entry to the next. */
+function turn(
+  values: Float64Array,
+  step: number,
+  one: number,
+  other: number,
+  size: number,
+  c: number,
+  s: number,
+): void {
+  for (let k = 0, i = one, j = other; k < size; k++, i += step, j += step) {
+    const x = values[i] ?? 0;
+    const y = values[j] ?? 0;
+    values[i] = c * x - s * y;
+    values[j] = s * x + c * y;
+  }
 }
