@@ -84,15 +84,36 @@ const inflateByNode = {
 };
 
 /**
- * commander can start programs of their own as commands; poet has none. Loading what starts them takes Node longer
- * than parsing the command line, so it is put off until somebody does.
+ * Parts of Node that take long to load and that most runs of a command never use: what starts programs (commander's,
+ * for commands that are programs of their own; poet has none), what hashes, what writes files. Each of their functions
+ * becomes one that loads them when it is first called.
  */
-const childProcessLater = {
-  name: 'child-process-later',
-  resolveId: (id) => (id === 'node:child_process' ? 'child-process-later' : null),
+const loadedWhenCalled = {
+  name: 'loaded-when-called',
+  resolveId: (id, importer) => {
+    if (id === 'node:child_process') return `when-called:${id}`;
+    if (id !== 'node:crypto' && id !== 'node:fs/promises') return null;
+    return importer?.startsWith(path.join(root, 'src')) ? `when-called:${id}` : { id, external: true };
+  },
+  load: (id) => {
+    if (!id.startsWith('when-called:')) return null;
+    const name = id.slice('when-called:'.length);
+    const functions = Object.entries(process.getBuiltinModule(name)).filter(
+      ([key, value]) => typeof value === 'function' && /^[a-z]/.test(key),
+    );
+    return functions
+      .map(([key]) => `export const ${key} = (...all) => process.getBuiltinModule('${name}').${key}(...all);`)
+      .join('\n');
+  },
+};
+
+/** The library looks for the package's folder above its own; the bundle knows where it lies in it. */
+const packageRootKnown = {
+  name: 'package-root-known',
   load: (id) =>
-    id === 'child-process-later'
-      ? "export const spawn = (...all) => process.getBuiltinModule('child_process').spawn(...all);"
+    id === path.join(root, 'src', 'files', 'package-root.ts')
+      ? `import { dirname } from 'node:path';
+         export const packageRoot = () => dirname(dirname(dirname(__filename)));`
       : null,
 };
 
@@ -102,11 +123,11 @@ async function bundleCommandLine() {
     cwd: root,
     input: { cli: 'src/cli/cli.ts', load: 'src/cli/load.ts' },
     platform: 'node',
-    external: /^node:(?!child_process$)/,
+    external: /^node:(?!child_process$|crypto$|fs\/promises$)/,
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
-    plugins: [withoutWoff2, withoutCiphers, inflateByNode, childProcessLater],
+    plugins: [withoutWoff2, withoutCiphers, inflateByNode, loadedWhenCalled, packageRootKnown],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({

@@ -27,12 +27,14 @@ export function keepCompiled(folder) {
 }
 
 async function keep(folder) {
-  const { loaderOf, cacheFolder } = createRequire(import.meta.url)(path.join(folder, 'load.cjs'));
+  const require = createRequire(import.meta.url);
+  const { loaderOf, cacheFolder, optimiseLater } = require(path.join(folder, 'load.cjs'));
   const loaded = new Map();
-  const load = loaderOf(folder, loaded);
+  const load = loaderOf(folder, require, loaded);
   // Code that was not called for a while is thrown away, and would be missing from what is kept.
   setFlagsFromString('--no-flush-bytecode');
   const { run } = load('cli.cjs');
+  const first = [...loaded];
   const out = mkdtempSync(path.join(tmpdir(), 'poet-build-'));
   const silent = { write: () => undefined, terminal: false, width: 80 };
   const host = {
@@ -61,7 +63,10 @@ async function keep(folder) {
   setFlagsFromString('--flush-bytecode');
   const cache = cacheFolder(folder);
   mkdirSync(cache, { recursive: true });
-  for (const [file, { script }] of loaded) writeFileSync(path.join(cache, file), script.createCachedData());
+  const write = ([file, { script }]) => writeFileSync(path.join(cache, file), script.createCachedData());
+  first.forEach(write);
+  optimiseLater();
+  [...loaded].slice(first.length).forEach(write);
 }
 
 if (process.argv[1] === self) await keep(process.argv[2]);

@@ -7,19 +7,12 @@ import {
   previousWave,
 } from './analyse-audience.js';
 import type { Analysis, AudienceAnalysis } from './analysis/analysis.js';
-import { recognisedOf, sourceOf, total, validationOf } from './describe-reading.js';
+import { sourceOf, total } from './describe-reading.js';
 import { disclose, type Publishable } from './disclose/disclose.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
-import {
-  type AudienceCheck,
-  checkAnswers,
-  type FileReading,
-  type ReadSettings,
-  readAnswers,
-  type TakeAnswers,
-} from './read-answers.js';
+import { type FileReading, readAnswers } from './read-answers.js';
 import { readingOfTally, type TallyText } from './read-tallies.js';
 import { type CommentSettings, readComments } from './review-comments.js';
 import { fitPopulation, isMeantFor } from './weigh/weigh.js';
@@ -164,27 +157,6 @@ function checkAsked(groups: readonly (readonly Part[])[], settings: AnalyseSetti
     `Give the number with its audience, for example --invited ${audiences[0] ?? 'adult'}=800. Found: ${audiences.join(', ')}`,
     'usage',
   );
-}
-
-/** Reads and checks the exports, and computes nothing. `take` is handed the coded answers as they come. */
-export async function validate(
-  input: Pick<AnalyseInput, 'exports' | 'questionSets'> & { settings: ReadSettings; take?: TakeAnswers },
-) {
-  const readings: FileReading<AudienceCheck>[] = [];
-  for (const source of input.exports)
-    readings.push(await checkAnswers(source, input.questionSets, input.settings, input.take));
-  return readings.map((reading) => ({
-    source: sourceOf(reading),
-    clues: reading.facts.clues,
-    audiences: reading.audiences.map((audience) => ({
-      questionSet: audience.recognition.questionSet.id,
-      title: audience.recognition.questionSet.title,
-      recognised: recognisedOf([audience]),
-      respondents: audience.report.rows.used,
-      assumed: audience.report.assumed,
-      validation: validationOf([audience]),
-    })),
-  }));
 }
 
 /** Files of the same audience belong together; audiences come out in the order they were met. */

@@ -52,7 +52,10 @@ export function sourceOf(reading: FileReading<AudienceCheck>): AnalysisSource {
   const cellsBecause = sumRecords(cells.map((each) => each.setAside));
   return {
     file: facts.file,
-    sha256: end.sha256,
+    // Worked out when it is read: who only checks a file never asks.
+    get sha256() {
+      return end.sha256;
+    },
     bytes: end.bytes,
     encoding: facts.encoding,
     delimiter: facts.delimiter,

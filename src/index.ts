@@ -6,7 +6,6 @@ export {
   type AnalyseSettings,
   analyse,
   type BenchmarkInUse,
-  validate,
 } from './analyse.js';
 export {
   analyseTrend,
@@ -131,5 +130,6 @@ export { nearest } from './spelling/spelling.js';
 export { addTallies, parseTally, type Tally, type TallyFile, tallyBatch } from './tally/tally.js';
 export { parseTallyStore, type TallyStore } from './tally-store/tally-store.js';
 export { printTrend } from './trend/trend.js';
+export { type ValidateInput, validate } from './validate.js';
 export { type Population, parsePopulation } from './weigh/weigh.js';
 export { countWords } from './wording/wording.js';

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** What a file of the bundle gives to those that require it. */
@@ -25,16 +23,18 @@ export function cacheFolder(folder: string): string {
 }
 
 /**
- * Gives the `require` of the bundle in `folder`. A file whose compiled code the build kept is not compiled again,
+ * Gives the `require` of the bundle in `folder`; `outside` is Node's own, for what is not in it. A file whose compiled code the build kept is not compiled again,
  * which is a good part of what a short command costs. Without it, or where V8 refuses it (another version, other
  * flags, a spoiled file), the file is compiled as usual. Nothing is written here: code that is run must not come
  * from where some program left it.
  */
-export function loaderOf(folder: string, loaded = new Map<string, Loaded>()): (file: string) => Exports {
-  optimiseLater();
+export function loaderOf(
+  folder: string,
+  outside: (id: string) => unknown,
+  loaded = new Map<string, Loaded>(),
+): (file: string) => Exports {
   const modules = new Map<string, { exports: Exports }>();
   const cache = cacheFolder(folder);
-  const outside = createRequire(join(folder, 'load.cjs'));
   const load = (file: string): Exports => {
     const before = modules.get(file);
     if (before !== undefined) return before.exports;
@@ -58,10 +58,13 @@ export function loaderOf(folder: string, loaded = new Map<string, Loaded>()): (f
 /**
  * V8 optimises a function after it has run for a while. Nearly everything here ends before that pays, so it is asked
  * to wait seven times as long: a third less work for a survey of 500 people, and no more for a million. The flag is
- * known to exist up to Node 24; an unknown one would print a complaint.
+ * known to exist up to Node 24; an unknown one would print a complaint. Only for commands that do something: to say
+ * it takes longer than to print the help. V8 refuses compiled code kept under other flags, so what is loaded before
+ * is kept without them and what is loaded after with them.
  */
-function optimiseLater(): void {
-  if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1000000');
+export function optimiseLater(): void {
+  if (Number.parseInt(process.versions.node, 10) > 24) return;
+  process.getBuiltinModule('v8').setFlagsFromString('--interrupt-budget=1000000 --no-regexp-tier-up');
 }
 
 function kept(file: string): Buffer | undefined {

@@ -1,18 +1,7 @@
 import { packageVersion } from '../files/files.js';
-import type { Host, Sink } from './host.js';
-import { endForLostStream } from './lost-stream.js';
+import type { Host } from './host.js';
 import { run } from './run-command-line.js';
-
-function sinkOf(stream: NodeJS.WriteStream): Sink {
-  stream.on('error', endForLostStream);
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    terminal: stream.isTTY === true,
-    width: stream.columns ?? 80,
-  };
-}
+import { standardStream } from './standard-stream.js';
 
 /** SOURCE_DATE_EPOCH (seconds) where a build sets it, else the day it is here. Eleven digits end in the year 5138. */
 function today(environment: NodeJS.ProcessEnv): string {
@@ -24,8 +13,13 @@ function today(environment: NodeJS.ProcessEnv): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The program: the real machine, one command line, and its exit code. */
-export async function main(argv: readonly string[]): Promise<void> {
+/**
+ * The program: the real machine, one command line, and its exit code. `beforeCommand` is called when there is more to
+ * do than to print help.
+ */
+export async function main(argv: readonly string[], beforeCommand: () => void): Promise<void> {
+  const [first = '-'] = argv;
+  if (!first.startsWith('-')) beforeCommand();
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -38,8 +32,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
   }
   const host: Host = {
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: standardStream('stdout'),
+    stderr: standardStream('stderr'),
     environment: process.env,
     folder: process.cwd(),
     today: () => today(process.env),

@@ -5,8 +5,17 @@ import type { CommandDefinition, OptionDefinition, Typed } from './definition.js
 import { exitCodeMeanings } from './exit-codes.js';
 import type { Host } from './host.js';
 
-/** Builds the command line from the definitions. The exit code of the command that ran is handed to `finish`. */
-export function buildProgram(version: string, host: Host, finish: (code: number) => void): Command {
+/**
+ * Builds the command line from the definitions. The exit code of the command that ran is handed to `finish`. Only
+ * commands that are named in `argv` get their options and subcommands: there are some hundred and fifty, which is a
+ * third of what printing the help takes.
+ */
+export function buildProgram(
+  argv: readonly string[],
+  version: string,
+  host: Host,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('poet')
     .description(
       'From a survey export to an accessible report: what difference support makes, and how getting it went.',
@@ -18,14 +27,19 @@ export function buildProgram(version: string, host: Host, finish: (code: number)
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
     .addHelpText('after', exitCodesHelp);
-  for (const [name, definition] of Object.entries(commands))
-    addCommand(program, name, definition, host, finish);
+  for (const [name, definition] of Object.entries(commands)) {
+    const command = addCommand(program, name, definition);
+    if (argv.includes(name)) complete(command, definition, host, finish);
+  }
   onEveryCommand(program, (command) =>
     command.exitOverride().configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
       getOutHelpWidth: () => host.stdout.width,
       getErrHelpWidth: () => host.stderr.width,
+      // Help has no colours, and to ask what the stream can show would load Node's streams.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
       outputError: () => undefined,
     }),
   );
@@ -48,25 +62,26 @@ Examples:
   poet explain answer-not-on-scale       what a finding means
 `;
 
-function addCommand(
-  parent: Command,
-  name: string,
+function addCommand(parent: Command, name: string, definition: CommandDefinition): Command {
+  const { summary } = definition;
+  const command = parent
+    .command(name)
+    .summary(summary)
+    .description(definition.description ?? `${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  for (const argument of definition.arguments ?? []) command.argument(argument.name, argument.description);
+  return command;
+}
+
+function complete(
+  command: Command,
   definition: CommandDefinition,
   host: Host,
   finish: (code: number) => void,
 ): void {
-  const command = parent
-    .command(name)
-    .summary(definition.summary)
-    .description(
-      definition.description ?? `${definition.summary[0]?.toUpperCase()}${definition.summary.slice(1)}.`,
-    );
-  for (const argument of definition.arguments ?? []) command.argument(argument.name, argument.description);
   for (const option of definition.options ?? []) command.addOption(optionOf(option));
   if (definition.example !== undefined) command.addHelpText('after', `\nExample:\n  ${definition.example}\n`);
-  for (const [sub, subDefinition] of Object.entries(definition.subcommands ?? {})) {
-    addCommand(command, sub, subDefinition, host, finish);
-  }
+  for (const [name, subDefinition] of Object.entries(definition.subcommands ?? {}))
+    complete(addCommand(command, name, subDefinition), subDefinition, host, finish);
   const { run } = definition;
   if (run === undefined) return;
   command.action(async (...values: unknown[]) => {

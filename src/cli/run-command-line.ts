@@ -12,7 +12,7 @@ export async function run(argv: readonly string[], version: string, machine: Hos
   let code: number = exitCodes.done;
   const debug = argv.includes('--debug');
   const colour = !argv.includes('--no-color');
-  const program = buildProgram(version, host, (finished) => {
+  const program = buildProgram(argv, version, host, (finished) => {
     code = finished;
   });
   try {
@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], version: string, machine: Hos
     if (error instanceof CommanderError) return usageError(error, host);
     const { printBug, printError } = await import('./print/error.js');
     if (error instanceof PoetError) {
-      printError(error, host, colour, debug);
+      await printError(error, host, colour, debug);
       return error.family === 'usage' ? exitCodes.usage : exitCodes.input;
     }
     printBug(error, version, host);

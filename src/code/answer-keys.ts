@@ -21,7 +21,6 @@ export interface FoundAnswer {
 export function answerKeys(answers: readonly KnownAnswer[]): (cell: string) => FoundAnswer | null {
   const exact = new Map<string, FoundAnswer>();
   const folded = new Map<string, FoundAnswer>();
-  const squashed = new Map<string, FoundAnswer | null>();
   for (const { label, alsoSeenAs, code } of answers) {
     for (const text of [label, ...alsoSeenAs]) {
       if (!exact.has(text)) exact.set(text, { code, label, folded: false });
@@ -31,12 +30,10 @@ export function answerKeys(answers: readonly KnownAnswer[]): (cell: string) => F
       // A scale of bare numbers: a program that saved the table again may have made `7` into `7.0`.
       if (/^-?\d+$/.test(fold) && !folded.has(`${fold}.0`))
         folded.set(`${fold}.0`, { code, label, folded: true });
-      const letters = squash(fold);
-      const other = squashed.get(letters);
-      if (other === undefined) squashed.set(letters, { code, label, folded: true });
-      else if (other !== null && other.code !== code) squashed.set(letters, null);
     }
   }
+  // Most columns are written as expected and never need it.
+  let squashed: ReadonlyMap<string, FoundAnswer | null> | null = null;
   return (cell) => {
     const direct = exact.get(cell);
     if (direct !== undefined) return direct;
@@ -46,8 +43,9 @@ export function answerKeys(answers: readonly KnownAnswer[]): (cell: string) => F
         return { ...found, folded: found.folded || fold !== foldText(cell) };
       }
     }
+    squashed ??= squash(answers);
     for (const fold of spellings(foldText(cell))) {
-      const letters = squash(fold);
+      const letters = lettersOf(fold);
       const found = /\p{L}|\d.*\d/u.test(letters) ? squashed.get(letters) : null;
       if (found) return found;
     }
@@ -66,6 +64,20 @@ export function spellings(fold: string): readonly string[] {
   return made;
 }
 
-function squash(fold: string): string {
+/** The answers by their letters and digits in a row; null where those of two answers are the same. */
+function squash(answers: readonly KnownAnswer[]): ReadonlyMap<string, FoundAnswer | null> {
+  const squashed = new Map<string, FoundAnswer | null>();
+  for (const { label, alsoSeenAs, code } of answers) {
+    for (const text of [label, ...alsoSeenAs]) {
+      const letters = lettersOf(foldText(text));
+      const other = squashed.get(letters);
+      if (other === undefined) squashed.set(letters, { code, label, folded: true });
+      else if (other !== null && other.code !== code) squashed.set(letters, null);
+    }
+  }
+  return squashed;
+}
+
+function lettersOf(fold: string): string {
   return fold.replaceAll('&', 'and').replace(/[^\p{L}\p{N}+<>]/gu, '');
 }

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { PoetError } from '../errors.js';
 import type { ExportBytes } from '../intake/intake.js';
@@ -15,9 +14,7 @@ const bulky = 2 << 20;
  * Throws a PoetError when there is no such file, it is a folder, or it may not be read.
  */
 export async function readExport(path: string): Promise<ExportBytes> {
-  const facts = await stat(path).catch(async (cause: NodeJS.ErrnoException) => {
-    throw await cannotOpen(path, cause);
-  });
+  const facts = factsOf(path);
   if (facts.isDirectory()) {
     throw new PoetError(
       'file-not-readable',
@@ -29,7 +26,7 @@ export async function readExport(path: string): Promise<ExportBytes> {
   const source: ExportBytes = {
     file: basename(path),
     size: facts.size,
-    bytes: () => unchanged(path, facts, createReadStream(path, { highWaterMark: chunk })),
+    bytes: () => unchanged(path, facts, pieces(path, facts.size)),
   };
   if (facts.size < bulky) return source;
   const { bulkReader } = await import('./bulk/bulk.js');
@@ -37,7 +34,35 @@ export async function readExport(path: string): Promise<ExportBytes> {
   return bulk === null ? source : { ...source, bulk };
 }
 
-async function cannotOpen(path: string, cause: NodeJS.ErrnoException): Promise<PoetError> {
+function factsOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (cause) {
+    throw cannotOpen(path, cause as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * The bytes of a file, a megabyte at a time. Not with Node's streams, which take longer to load than a survey to read;
+ * between the pieces of a large file the process can be interrupted.
+ */
+async function* pieces(path: string, size: number): AsyncIterable<Uint8Array> {
+  const length = Math.min(chunk, size + 1);
+  const descriptor = openSync(path, 'r');
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(length);
+      const read = readSync(descriptor, buffer);
+      if (read === 0) return;
+      yield buffer.subarray(0, read);
+      if (read === length) await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function cannotOpen(path: string, cause: NodeJS.ErrnoException): PoetError {
   if (cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR') {
     const why = cause.code === 'EACCES' ? 'this user may not read it' : (cause.code ?? cause.message);
     return new PoetError(
@@ -46,11 +71,18 @@ async function cannotOpen(path: string, cause: NodeJS.ErrnoException): Promise<P
       'Check the permissions of the file.',
     );
   }
-  const names = await readdir(dirname(path)).catch(() => []);
-  const near = nearest(basename(path), names);
+  const near = nearest(basename(path), namesIn(dirname(path)));
   return new PoetError(
     'file-not-readable',
     `cannot open "${path}": there is no such file`,
     near === null ? 'Check the name and the folder.' : `A file there with nearly that name: ${near.text}`,
   );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

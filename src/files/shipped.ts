@@ -1,4 +1,4 @@
-import { promises, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuestionSet } from '../question-set/question-set.js';
 import type { FontFiles } from '../render/render.js';
@@ -9,7 +9,7 @@ import { packageRoot } from './package-root.js';
  * In the order of the file.
  */
 export async function shippedQuestionSets(): Promise<readonly QuestionSet[]> {
-  const text = await promises.readFile(join(packageRoot(), 'question-sets', 'compiled.json'), 'utf8');
+  const text = readFileSync(join(packageRoot(), 'question-sets', 'compiled.json'), 'utf8');
   return JSON.parse(text) as readonly QuestionSet[];
 }
 
@@ -18,16 +18,12 @@ export async function shippedBenchmark(questionSet: string): Promise<string | nu
   const [audience = '', version = ''] = questionSet.split('@');
   if (!/^[a-z0-9-]+$/.test(audience) || !/^[a-z0-9-]+$/.test(version)) return null;
   const path = join(packageRoot(), 'question-sets', audience, `${version}.national.json`);
-  return await promises.readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
-    throw cause;
-  });
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 /** The fonts that reports embed; the fallbacks are only read when a text needs them. */
 export async function shippedFonts(): Promise<FontFiles> {
-  const read = async (name: string) =>
-    new Uint8Array(await promises.readFile(join(packageRoot(), 'fonts', name)));
+  const read = async (name: string) => new Uint8Array(readFileSync(join(packageRoot(), 'fonts', name)));
   const [regular, bold] = await Promise.all([
     read('AtkinsonHyperlegibleNext-Regular.ttf'),
     read('AtkinsonHyperlegibleNext-Bold.ttf'),

@@ -90,7 +90,9 @@ export async function openExport(source: ExportBytes, settings: IntakeSettings =
       if (state !== 'read')
         throw new TypeError('the end of an export is known when its records have been read');
       return {
-        sha256: opened.sha256(),
+        get sha256() {
+          return opened.sha256();
+        },
         bytes: facts.size,
         rows: intakeRows(rows),
         findings: findings.list(),

@@ -14,7 +14,7 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
   const encoding = chooseEncoding(facts, settings.encoding);
   const delimiter = findDelimiter(facts, encoding.encoding, settings.delimiter);
   const notes = noReadingNotes();
-  let sha256 = facts.whole === null ? '' : digest(facts.whole);
+  let sha256: (() => string) | null = null;
   async function* pieces(): AsyncIterable<string> {
     const decoder = decoderFor(encoding.encoding);
     if (facts.whole !== null) {
@@ -26,14 +26,18 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
       hash.update(chunk);
       yield decoder.decode(chunk);
     }
-    sha256 = hash.digest('hex');
+    const digest = hash.digest('hex');
+    sha256 = () => digest;
     yield decoder.end();
   }
   const bulk = bulkText(source, facts.head, encoding.encoding, delimiter.delimiter);
   async function* records(): AsyncIterable<Records> {
     const text = { file: source.file, delimiter: delimiter.delimiter, pieces };
     yield* readRecords(bulk === undefined ? text : { ...text, bulk }, notes);
-    if (sha256 === '' && bulk !== undefined) sha256 = await bulk.reader.sha256();
+    if (sha256 === null && bulk !== undefined) {
+      const digest = await bulk.reader.sha256();
+      sha256 = () => digest;
+    }
   }
   return {
     encoding,
@@ -41,7 +45,8 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
     sheet: null,
     shortRows: false,
     records,
-    sha256: () => sha256,
+    sha256: () =>
+      sha256?.() ?? (facts.whole === null ? '' : createHash('sha256').update(facts.whole).digest('hex')),
     finish(findings) {
       const { count, rows } = notes.strayQuotes;
       rows.forEach((row, i) => {
@@ -71,8 +76,4 @@ function findDelimiter(facts: ByteFacts, encoding: Encoding, wanted: string | un
     chooseDelimiter(decoderFor(encoding).decode(head), head.length === facts.size, wanted);
   const choice = look(facts.head.subarray(0, delimiterHead));
   return choice.looked < 5 && facts.head.length > delimiterHead ? look(facts.head) : choice;
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,13 +1,16 @@
 import { type PersonalDataPattern, patterns } from './patterns.js';
 
+/** Every shape has one of these in it; most texts have neither. */
+const twoDigitsOrAt = /\d\D*\d|@/;
+
 /** The shapes that a text can hold at all, by its digits and signs; none for most cells. */
 function possible(text: string): readonly PersonalDataPattern[] {
+  if (!twoDigitsOrAt.test(text)) return [];
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 48 && unit <= 57) digits++;
   }
-  if (digits < 2 && !text.includes('@')) return [];
   return patterns.filter(
     (pattern) => digits >= pattern.digits && (pattern.needs === undefined || text.includes(pattern.needs)),
   );

@@ -63,8 +63,16 @@ export function isPlatformColumn(column: Heading): boolean {
   return column.platformRole !== null || foldedNames(column).some((name) => platformHeadings.has(name));
 }
 
-/** The folded texts of a heading, numbering left out. */
+const folds = new WeakMap<Heading, readonly string[]>();
+
+/** The folded texts of a heading, numbering left out. Asked for by several looks at each heading, and made once. */
 export function foldedNames(column: Heading): readonly string[] {
+  const known = folds.get(column) ?? foldNames(column);
+  folds.set(column, known);
+  return known;
+}
+
+function foldNames(column: Heading): readonly string[] {
   const names = [...column.texts, column.code ?? ''].map(foldHeading).filter((name) => name !== '');
   return [...names, ...names.map(withoutNumber).filter((name) => name !== null)];
 }

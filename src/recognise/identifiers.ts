@@ -77,13 +77,18 @@ const asking =
 const afterwards =
   / ?(?:\([^()]*\)|- optional|optional|\*|if you (?:wish|want|would like|like|are happy).*|so (?:that )?we can.*|here|below)$/;
 
+/** Most headings name none: one look tells. */
+const any = new RegExp(byHeading.map(([, headings]) => headings.source).join('|'));
+
 /** The direct identifier that a folded heading names, or null. */
 export function identifierByHeading(folded: string): string | null {
   if (folded.length > 120) return null;
   const bare = folded.replace(afterwards, '').trim();
   for (const name of new Set([folded, bare, bare.replace(asking, '')])) {
     const spaced = name.replaceAll('_', ' ').trim();
-    for (const [what, headings] of byHeading) if (headings.test(name) || headings.test(spaced)) return what;
+    if (any.test(name) || any.test(spaced)) {
+      for (const [what, headings] of byHeading) if (headings.test(name) || headings.test(spaced)) return what;
+    }
     const known = inOneWord.get(name.replace(/[^\p{L}\p{N}]/gu, ''));
     if (known !== undefined) return known;
   }

@@ -17,8 +17,17 @@ const ticks = new Set([
   'checked',
 ]);
 
+/** Question sets do not change: what a question accepts is folded once, however many columns are held against it. */
+const known = new WeakMap<Question, ReadonlySet<string>>();
+
 /** The folded answers that a closed question may hold, codes included; empty for a comment. */
 export function acceptedAnswers(question: Question): ReadonlySet<string> {
+  const accepted = known.get(question) ?? foldAnswers(question);
+  known.set(question, accepted);
+  return accepted;
+}
+
+function foldAnswers(question: Question): ReadonlySet<string> {
   const accepted = new Set<string>();
   const add = (answer: { readonly label: string; readonly alsoSeenAs: readonly string[] }): void => {
     for (const text of [answer.label, ...answer.alsoSeenAs]) accepted.add(foldText(text));
@@ -45,14 +54,23 @@ export function valueFit(question: Question, choice: Choice | null, profile: Col
   const accepted = choice === null ? acceptedAnswers(question) : tickAnswers(choice);
   let fitting = 0;
   let seen = 0;
-  for (const [cell, count] of profile.cells) {
+  for (const [folded, count] of foldedCells(profile)) {
     seen += count;
-    const folded = foldText(cell);
     if (accepted.has(folded) || accepted.has(withoutCode(folded))) fitting += count;
     else if (question.form === 'choose-many' && choice === null && startsWithAny(folded, accepted))
       fitting += count;
   }
   return seen === 0 ? null : fitting / seen;
+}
+
+const folds = new WeakMap<ColumnProfile, readonly (readonly [folded: string, count: number])[]>();
+
+/** Each column is held against questions of every set: its cells are folded once. */
+function foldedCells(profile: ColumnProfile): readonly (readonly [folded: string, count: number])[] {
+  const cells =
+    folds.get(profile) ?? [...profile.cells].map(([cell, count]) => [foldText(cell), count] as const);
+  folds.set(profile, cells);
+  return cells;
 }
 
 function tickAnswers(choice: Choice): ReadonlySet<string> {

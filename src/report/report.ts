@@ -10,5 +10,5 @@ export type {
   SaidAndDone,
   TableColumn,
 } from './model.js';
-export { sectionNames } from './sections.js';
+export { sectionNames } from './section-names.js';
 export { validateReport } from './validate.js';

@@ -1,5 +1,6 @@
 import type { ReportKind } from './model.js';
 import type { AudienceSection, WholeSection } from './page.js';
+import type { audienceSectionNames, wholeSectionNames } from './section-names.js';
 import { allAnswers } from './sections/all-answers.js';
 import { associations } from './sections/associations.js';
 import { changeOverTime } from './sections/change-over-time.js';
@@ -83,7 +84,7 @@ const ofAudience = {
   comments,
   scores: composites,
   profile: fullProfile,
-} satisfies Readonly<Record<string, AudienceSection>>;
+} satisfies Readonly<Record<(typeof audienceSectionNames)[number], AudienceSection>>;
 
 /** Those that stand once, after the audiences. */
 const ofWhole = {
@@ -93,10 +94,7 @@ const ofWhole = {
   'data-quality': dataQuality,
   'left-out': leftOut,
   definitions,
-} satisfies Readonly<Record<string, WholeSection>>;
-
-/** Names of the parts of the detailed report that can be chosen. The summary and the method are always there. */
-export const sectionNames: readonly string[] = [...Object.keys(ofAudience), ...Object.keys(ofWhole)];
+} satisfies Readonly<Record<(typeof wholeSectionNames)[number], WholeSection>>;
 
 /** The detailed report, whole or only with these parts. */
 function detailed(sections: readonly string[] | null): Outline {

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cacheFolder, type Loaded, loaderOf } from '../../src/cli/load.js';
 
+const require = createRequire(import.meta.url);
 const main = 'const { half } = require("./half.cjs"); exports.answer = () => half(84);';
 const half = 'exports.half = (number) => number / 2;';
 
@@ -17,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Loads the bundle, asks it its question, and gives which files came from kept code. */
 function start(loaded = new Map<string, Loaded>()): { answer: unknown; kept: readonly string[] } {
-  const answer = loaderOf(folder, loaded)('main.cjs')['answer'];
+  const answer = loaderOf(folder, require, loaded)('main.cjs')['answer'];
   if (typeof answer !== 'function') throw new TypeError('no answer');
   return {
     answer: answer(),
@@ -56,7 +58,7 @@ describe('starting the bundle', () => {
 
   it('runs each file once, however many ask for it', () => {
     writeFileSync(path.join(folder, 'half.cjs'), `globalThis.ran = (globalThis.ran ?? 0) + 1; ${half}`);
-    const load = loaderOf(folder);
+    const load = loaderOf(folder, require);
     load('main.cjs');
     load('half.cjs');
     expect(Reflect.get(globalThis, 'ran')).toBe(1);

@@ -4,9 +4,14 @@ import { safe } from './safe.js';
 import { styleFor } from './style.js';
 
 /** Subject first, where, what was expected, what to do. Only the first line stands at the margin: no text of a file can pass for ours. */
-export function printError(error: PoetError, host: Host, colour: boolean, debug: boolean): void {
-  const style = styleFor(host.stderr, host, colour);
-  host.stderr.write(`${style.red.bold('poet:')} ${safe(error.message).replaceAll('\n', '\n  ')}\n`);
+export async function printError(
+  error: PoetError,
+  host: Host,
+  colour: boolean,
+  debug: boolean,
+): Promise<void> {
+  const style = await styleFor(host.stderr, host, colour);
+  host.stderr.write(`${style.alarm('poet:')} ${safe(error.message).replaceAll('\n', '\n  ')}\n`);
   if (error.hint !== '') host.stderr.write(`${indent(safe(error.hint))}\n`);
   host.stderr.write(`  ${style.dim(`More: poet explain ${error.code}`)}\n`);
   if (debug) host.stderr.write(`${error.stack ?? ''}\n`);

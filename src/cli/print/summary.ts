@@ -1,9 +1,8 @@
-import type { ChalkInstance } from 'chalk';
 import type { Analysis, AnalysisSource, AudienceAnalysis, Comparison, Publishable } from '../../index.js';
 import type { Host } from '../host.js';
 import { countsInWords, printFindings } from './findings.js';
 import { safe } from './safe.js';
-import { styleFor } from './style.js';
+import { type Style, styleFor } from './style.js';
 import { wrap } from './wrap.js';
 
 export interface Outcome {
@@ -19,13 +18,13 @@ const mostListed = 3;
 const mostFindings = 5;
 
 /** What a person reads in ten seconds: what this was, what was used, what was found, the verdicts, the files. */
-export function printSummary(
+export async function printSummary(
   analysis: Publishable<Analysis>,
   outcome: Outcome,
   host: Host,
   colour: unknown,
-): void {
-  const style = styleFor(host.stderr, host, colour);
+): Promise<void> {
+  const style = await styleFor(host.stderr, host, colour);
   const width = Math.min(host.stderr.width, 100);
   const lines = [
     ...analysis.sources.map((source) => sourceLine(source, style)),
@@ -36,7 +35,7 @@ export function printSummary(
   host.stderr.write(`${lines.join('\n')}\n`);
 }
 
-export function sourceLine(source: AnalysisSource, style: ChalkInstance): string {
+export function sourceLine(source: AnalysisSource, style: Style): string {
   const { rows } = source;
   const why = Object.entries(rows.because).map(
     ([reason, count]) => `${count} ${reason.replaceAll('-', ' ')}`,
@@ -48,7 +47,7 @@ export function sourceLine(source: AnalysisSource, style: ChalkInstance): string
 function audienceLines(
   audience: AudienceAnalysis,
   analysis: Publishable<Analysis>,
-  style: ChalkInstance,
+  style: Style,
   width: number,
 ): string[] {
   const { recognised, validation } = audience;
@@ -69,7 +68,7 @@ function audienceLines(
   ];
 }
 
-function comparisonLines(comparison: Comparison, style: ChalkInstance, width: number): string[] {
+function comparisonLines(comparison: Comparison, style: Style, width: number): string[] {
   const named = (verdict: Comparison['items'][number]['verdict']) =>
     comparison.items.filter((item) => item.verdict === verdict).map((item) => safe(item.label));
   const line = (word: string, labels: readonly string[]): string[] => {
@@ -86,7 +85,7 @@ function comparisonLines(comparison: Comparison, style: ChalkInstance, width: nu
   ];
 }
 
-function filesLines(outcome: Outcome, style: ChalkInstance): string[] {
+function filesLines(outcome: Outcome, style: Style): string[] {
   if (outcome.refused) return ['', style.red('Nothing was written: --strict, and there are findings above.')];
   const [first] = outcome.written.filter((path) => !path.includes('figures'));
   if (first === undefined) return [];

@@ -8,8 +8,12 @@ import { sourceLine } from './summary.js';
 type ValidatedFile = Awaited<ReturnType<typeof validate>>[number];
 
 /** Every finding of every file, the assumptions made in reading it, and the sums of rows and cells. On stdout: it is the product. */
-export function printValidation(files: readonly ValidatedFile[], host: Host, colour: unknown): void {
-  const style = styleFor(host.stdout, host, colour);
+export async function printValidation(
+  files: readonly ValidatedFile[],
+  host: Host,
+  colour: unknown,
+): Promise<void> {
+  const style = await styleFor(host.stdout, host, colour);
   const width = Math.min(host.stdout.width, 100);
   for (const { source, clues, audiences } of files) {
     host.stdout.write(`${sourceLine(source, style)}\n`);

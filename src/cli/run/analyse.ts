@@ -61,7 +61,7 @@ export async function makeReport(
   const written = refused ? [] : await deliver(files, target, host);
   if (beside !== null && !refused) await deliver(beside.files, stdoutOnly, host);
   if (!flagOption(typed, 'quiet'))
-    printSummary(analysis, { written, notes, refused }, host, typed.options['color']);
+    await printSummary(analysis, { written, notes, refused }, host, typed.options['color']);
   return { code: needsWork(analysis, settings.strict) ? exitCodes.answerIsNo : exitCodes.done, written };
 }
 

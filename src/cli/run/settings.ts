@@ -60,7 +60,7 @@ function fromConfig(path: string | undefined, config: string | null): string | u
 }
 
 export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
-  const path = textOption(typed, 'config') ?? (await findConfig(host.folder));
+  const path = textOption(typed, 'config') ?? findConfig(host.folder);
   const config: Config = path === null ? {} : await readConfig(path);
   const environment = (name: string): string | undefined => {
     const value = host.environment[`POET_${name}`];

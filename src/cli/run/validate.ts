@@ -60,7 +60,7 @@ export async function runValidate(typed: Typed, host: Host): Promise<number> {
     if (flagOption(typed, 'json')) {
       host.stdout.write(`${JSON.stringify({ schema: 'poet-validation/1', files }, null, 2)}\n`);
     } else if (!flagOption(typed, 'quiet')) {
-      printValidation(files, host, typed.options['color']);
+      await printValidation(files, host, typed.options['color']);
     }
     const wrong = files.some((file) =>
       file.audiences.some(({ validation: { stop, errors, confirm, warnings } }) =>

@@ -34,7 +34,7 @@ export async function readThrough(source: ExportBytes): Promise<ByteFacts> {
       heldLength += piece.length;
     }
     size += piece.length;
-    if (isAscii(piece) && ascii) continue;
+    if (ascii && isAscii(piece)) continue;
     ascii = false;
     if (utf8) utf8 = fits(checker, piece);
     if (!utf8) takeSamples(piece, samples);
@@ -65,9 +65,13 @@ export async function lookThrough(source: ExportBytes, bulk: BulkReader): Promis
   return { size: source.size, head, whole: null, ascii, utf8, samples: [] };
 }
 
+/** By decoding, which is Node's own work and quick from the first call: beyond ASCII a character takes more bytes. */
 function isAscii(piece: Uint8Array): boolean {
-  for (let i = 0; i < piece.length; i += 1) if ((piece[i] ?? 0) >= 0x80) return false;
-  return true;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(piece).length === piece.length;
+  } catch {
+    return false;
+  }
 }
 
 /** A last character cut in two by the end of the file is damage, and still UTF-8: so the end is not checked. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../layout/dialect.js';
-import { cellsOf, present } from '../layout/sighting.js';
-import { keysOf, tidy } from '../layout/top.js';
+import { present } from '../layout/sighting.js';
+import { keysOf, tidy, tidyColumns } from '../layout/top.js';
 import { oneRow } from './plain.js';
 
 const marks = { 'No Reply': 'missing', 'Not Asked': 'missing' };
@@ -14,11 +14,10 @@ export const snap: Dialect = {
   title: 'Snap Surveys',
   verified: false,
   sight(top) {
-    const columns = top.rows[0]?.length ?? 0;
-    let marked = 0;
-    for (let i = 0; i < columns; i += 1) {
-      if (cellsOf(top, i).some((cell) => Object.hasOwn(marks, tidy(cell)))) marked += 1;
-    }
+    const columns = tidyColumns(top).slice(0, top.rows[0]?.length ?? 0);
+    const marked = columns.filter((cells) =>
+      cells.slice(1).some((cell) => Object.hasOwn(marks, cell)),
+    ).length;
     const own = present(top.rows[0], ['caseid', 'casenumber', 'respid', 'idcompleted']).length;
     const variables = keysOf(top.rows[0]).filter((k) => /^[vq]\d+[a-z]?$/.test(k)).length;
     if (marked === 0 || (marked < 2 && own === 0 && variables < 2)) return null;

@@ -13,8 +13,16 @@ export interface HeadingRows extends Sighting {
   readonly missing: boolean;
 }
 
+const counted = new WeakMap<Top, HeadingRows>();
+
 /** Counts the heading rows of any table by asking from which row on each resembles those below it. */
 export function countHeadingRows(top: Top): HeadingRows {
+  const known = counted.get(top) ?? count(top);
+  counted.set(top, known);
+  return known;
+}
+
+function count(top: Top): HeadingRows {
   const from = firstHeadingRow(top);
   const first = resemblance(top, from);
   const missing = (first.share ?? 0) >= 0.7 && first.like >= 3;
@@ -49,6 +57,7 @@ export function countHeadingRows(top: Top): HeadingRows {
  */
 function fillsGaps(top: Top, from: number): boolean {
   const [first, second] = [top.rows[from] ?? [], top.rows[from + 1] ?? []];
+  if (second.filter((cell, column) => isBlank(first[column]) && !isBlank(cell)).length < 2) return false;
   let gaps = 0;
   let fits = 0;
   let headed = 0;

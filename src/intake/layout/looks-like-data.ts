@@ -1,4 +1,4 @@
-import { isBlank, type Top, tidy } from './top.js';
+import { type Top, tidyColumns } from './top.js';
 
 /** How far a row resembles the rows below it: columns that speak for it being data, and against. */
 export interface Resemblance {
@@ -18,24 +18,15 @@ const enough = 4;
 export function resemblance(top: Top, at: number): Resemblance {
   let like = 0;
   let unlike = 0;
-  const row = top.rows[at] ?? [];
-  for (let column = 0; column < row.length; column += 1) {
-    const cell = row[column];
-    if (cell === undefined || isBlank(cell)) continue;
-    const verdict = compare(tidy(cell), cellsBelow(top, at, column));
+  for (const column of tidyColumns(top)) {
+    const cell = column[at] ?? '';
+    if (cell === '') continue;
+    const below = column.slice(at + 1).filter((other) => other !== '');
+    const verdict = compare(cell, below);
     if (verdict === 'like') like += 1;
     else if (verdict === 'unlike') unlike += 1;
   }
   return { like, unlike, share: like + unlike === 0 ? null : like / (like + unlike) };
-}
-
-function cellsBelow(top: Top, at: number, column: number): string[] {
-  const cells: string[] = [];
-  for (let i = at + 1; i < top.rows.length; i += 1) {
-    const cell = top.rows[i]?.[column];
-    if (cell !== undefined && !isBlank(cell)) cells.push(tidy(cell));
-  }
-  return cells;
 }
 
 function compare(cell: string, below: readonly string[]): 'like' | 'unlike' | null {

@@ -88,6 +88,7 @@ function percentColumns(top: Top, headingRows: number): string | null {
   let columns = 0;
   const body = top.rows.slice(headingRows);
   for (let i = 0; i < top.width; i += 1) {
+    if (!body.some((row) => row[i]?.includes('%'))) continue;
     const cells = body.map((row) => tidy(row[i] ?? '')).filter((c) => c !== '');
     const shares = cells.filter((c) => /^\d+([.,]\d+)? ?%$/.test(c)).length;
     const numbers = cells.filter((c) => /^\d+([.,]\d+)?$/.test(c)).length;

@@ -18,8 +18,12 @@ export function tidy(text: string): string {
     .trim();
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant, control characters and all.
+const isAscii = /^[\x00-\x7f]*$/;
+
 /** Letters and digits only, in lower case: `IP Address`, `IPAddress` and `ip_address` are the same key. */
 export function key(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -45,4 +49,24 @@ export function keysOf(row: readonly string[] | undefined): readonly string[] {
     known.set(row, keys);
   }
   return keys;
+}
+
+const tidied = new WeakMap<Top, readonly (readonly string[])[]>();
+
+/**
+ * The cells as people see them, column by column, '' where one is blank or missing. Every way to tell headings from
+ * answers looks at all of them, so they are made once.
+ */
+export function tidyColumns(top: Top): readonly (readonly string[])[] {
+  let columns = tidied.get(top);
+  if (columns === undefined) {
+    columns = Array.from({ length: top.width }, (_, column) =>
+      top.rows.map((row) => {
+        const cell = row[column];
+        return cell === undefined || isBlank(cell) ? '' : tidy(cell);
+      }),
+    );
+    tidied.set(top, columns);
+  }
+  return columns;
 }

@@ -1,0 +1,35 @@
+// Apart from the sections themselves, so that help can list them without loading what writes a report.
+
+/** The parts of the detailed report that stand once for each audience, in order. */
+export const audienceSectionNames = [
+  'strengths',
+  'plain-words',
+  'who-answered',
+  'questions',
+  'verdicts',
+  'comparisons',
+  'change',
+  'fair-mix',
+  'non-response',
+  'answers',
+  'outcomes',
+  'priorities',
+  'arrangements',
+  'groups',
+  'comments',
+  'scores',
+  'profile',
+] as const;
+
+/** Those that stand once in a report, after the audiences. */
+export const wholeSectionNames = [
+  'how-sure',
+  'you-said-we-did',
+  'next-steps',
+  'data-quality',
+  'left-out',
+  'definitions',
+] as const;
+
+/** Names of the parts of the detailed report that can be chosen. The summary and the method are always there. */
+export const sectionNames: readonly string[] = [...audienceSectionNames, ...wholeSectionNames];
