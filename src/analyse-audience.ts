@@ -214,10 +214,9 @@ function regionOf(
 
 /** The name under which a benchmark lists this authority: its ONS code where the benchmark has that, else its own. */
 function asMember(benchmark: Benchmark, authority: string | null): string | null {
-  const council = authority === null ? null : findAuthority(authority);
-  return council !== null && 'gss' in council && benchmark.members?.includes(council.gss) === true
-    ? council.gss
-    : authority;
+  if (authority === null || benchmark.members == null) return authority;
+  const council = findAuthority(authority);
+  return 'gss' in council && benchmark.members.includes(council.gss) ? council.gss : authority;
 }
 
 /** The one value a context column holds for everybody who gave one; null when there is none or several. */

@@ -13,7 +13,7 @@ import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import { type FileReading, readAnswers } from './read-answers.js';
-import { readingOfTally, type TallyText } from './read-tallies.js';
+import type { TallyText } from './read-tallies.js';
 import { type CommentSettings, readComments } from './review-comments.js';
 import { fitPopulation, isMeantFor } from './weigh/weigh.js';
 
@@ -40,7 +40,7 @@ export interface AnalyseInput {
 export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis>> {
   const { settings, questionSets } = input;
   const comments = await readComments(input.comments ?? {}, questionSets);
-  const counted = (input.tallies ?? []).map((source) => readingOfTally(source, questionSets));
+  const counted = await readingsOf(input.tallies ?? [], questionSets);
   const read = await readAll(input.exports, questionSets, { ...settings, takeComment: comments.take });
   const readings = [...read, ...counted];
   checkCounted(counted, settings);
@@ -74,6 +74,16 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
     },
     settings.policy,
   );
+}
+
+/** What reads Tallies checks them with a schema, which an export does without. */
+async function readingsOf(
+  tallies: readonly TallyText[],
+  sets: readonly QuestionSet[],
+): Promise<readonly FileReading[]> {
+  if (tallies.length === 0) return [];
+  const { readingOfTally } = await import('./read-tallies.js');
+  return tallies.map((source) => readingOfTally(source, sets));
 }
 
 async function readAll(

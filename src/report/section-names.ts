@@ -8,6 +8,7 @@ export const audienceSectionNames = [
   'questions',
   'verdicts',
   'comparisons',
+  'fair-comparison',
   'change',
   'fair-mix',
   'non-response',

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { readExport, readText, tallyStoreFile, tallyStoreText } from '../../files/files.js';
-import { type ExportBytes, PoetError, parseTallyStore, type TallyText } from '../../index.js';
+import { type ExportBytes, PoetError, type TallyText } from '../../index.js';
 
 /** What was named on the command line: exports, and whole Tallies by themselves or in a store. */
 export interface Inputs {
@@ -28,6 +28,7 @@ export async function talliesInStore(folder: string): Promise<readonly TallyText
   for (let tries = 0; tries < 3; tries++) {
     const text = await tallyStoreText(folder);
     if (text === null) return null;
+    const { parseTallyStore } = await import('./parse-files.js');
     const { tallies } = parseTallyStore(text, 'store.json');
     const texts = await Promise.all(
       tallies.map(async ({ tally }) => ({
