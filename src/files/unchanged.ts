@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { PoetError } from '../errors.js';
 
 /** What tells one content of a file from another. */
@@ -23,7 +23,7 @@ export async function* unchanged(
   } catch (cause) {
     throw notToItsEnd(path, cause as NodeJS.ErrnoException);
   }
-  const now = await stat(path).catch(() => null);
+  const now = statSync(path, { throwIfNoEntry: false }) ?? null;
   if (now !== null && now.size === seen.size && now.mtimeMs === seen.mtimeMs) return;
   throw new PoetError(
     'file-not-readable',
