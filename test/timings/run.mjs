@@ -49,6 +49,18 @@ function quartiles(numbers) {
   return [sorted[Math.floor((sorted.length - 1) / 4)], sorted[Math.ceil((3 * (sorted.length - 1)) / 4)]];
 }
 
+const rMarkdown = 'stopifnot(requireNamespace("rmarkdown"), rmarkdown::pandoc_available())';
+const tidy = 'for (p in c("readr", "dplyr", "tidyr", "ggplot2", "psych")) stopifnot(requireNamespace(p))';
+
+/** What R is told to do: a page of `peers/`; beside a PDF the Markdown that was made on the way is kept. */
+function rendering(name, format, survey) {
+  const [page, script] = [name, 'report.R'].map((name) => JSON.stringify(path.join(here, 'peers', name)));
+  const [into, work] = ['rmd', 'rmd-work'].map((part) => JSON.stringify(path.join(folder, part)));
+  const of = format === 'pdf_document' ? 'rmarkdown::pdf_document(keep_md = TRUE)' : '"html_document"';
+  const params = `list(script = ${script}, survey = ${JSON.stringify(survey)})`;
+  return `rmarkdown::render(${page}, output_format = ${of}, output_dir = ${into}, intermediates_dir = ${work}, quiet = TRUE, params = ${params})`;
+}
+
 const whole = (number) => String(Math.round(number));
 const one = (number) => number.toFixed(1);
 const two = (number) => number.toFixed(2);
@@ -88,14 +100,13 @@ try {
     },
     {
       name: 'R Markdown to HTML',
-      here: () =>
-        works('Rscript', ['-e', 'stopifnot(requireNamespace("rmarkdown"), rmarkdown::pandoc_available())']),
-      run: () =>
-        time('Rscript', [
-          '--vanilla',
-          '-e',
-          `rmarkdown::render(${JSON.stringify(path.join(here, 'peers', 'report.Rmd'))}, output_dir = ${JSON.stringify(out('rmd'))}, intermediates_dir = ${JSON.stringify(out('rmd-work'))}, quiet = TRUE, params = list(script = ${JSON.stringify(path.join(here, 'peers', 'report.R'))}, survey = ${JSON.stringify(survey)}))`,
-        ]),
+      here: () => works('Rscript', ['-e', rMarkdown]),
+      run: () => time('Rscript', ['--vanilla', '-e', rendering('report.Rmd', 'html_document', survey)]),
+    },
+    {
+      name: 'R Markdown to PDF and Markdown, with what goes with what (tidyverse, psych)',
+      here: () => works('Rscript', ['-e', `${rMarkdown}; ${tidy}`]) && works('pdflatex', ['--version']),
+      run: () => time('Rscript', ['--vanilla', '-e', rendering('report-tidy.Rmd', 'pdf_document', survey)]),
     },
     {
       name: 'Python, pandas and matplotlib to PDF',
