@@ -403,8 +403,8 @@ export function codesOf(c: i32): usize {
 }
 
 /**
- * Lays out what the last scan brought beside codes: for every column whether its cells are handed over as they are (1)
- * and how many cells follow; then the length of each; then their bytes. Returns where that begins.
+ * Lays out what the last scan brought beside codes: for every column whether its cells are handed over as they are (1,
+ * or 2 where all of them are plain), and how many cells follow; then the length of each; then their bytes. Returns where that begins.
  */
 export function pack(rows: i32): usize {
   let total: u32 = 0;
@@ -429,8 +429,8 @@ export function pack(rows: i32): usize {
   for (let c = 0; c < width; c++) {
     const column = columnAt(c);
     const wide = column.wide == 1;
+    const firstText = text;
     const cells = wide ? rows : column.count - column.sent;
-    store<u32>(packed + (<usize>c << 3), u32(wide));
     store<u32>(packed + (<usize>c << 3), cells, 4);
     for (let i: u32 = 0; i < <u32>cells; i++) {
       const cell = wide ? column.places + (<usize>i << 3) : entryOf(column, column.sent + i);
@@ -441,11 +441,30 @@ export function pack(rows: i32): usize {
       memory.copy(text, from, size);
       text += size;
     }
+    store<u32>(packed + (<usize>c << 3), wide ? (isPlain(firstText, text) ? 2 : 1) : 0);
     column.sent = column.count;
     if (column.wide == 2) widen(column);
   }
   packedBytes = needed;
   return packed;
+}
+
+/** True where the bytes are ASCII without NUL, # and +: nothing about such cells is worth a word, unless they are long. */
+function isPlain(from: usize, to: usize): bool {
+  const hash = i8x16.splat(35);
+  const plus = i8x16.splat(43);
+  const none = i8x16.splat(0);
+  let at = from;
+  for (; at + 16 <= to; at += 16) {
+    const bytes = v128.load(at);
+    const odd = v128.or(v128.or(i8x16.eq(bytes, hash), i8x16.eq(bytes, plus)), i8x16.eq(bytes, none));
+    if (i8x16.bitmask(v128.or(odd, bytes)) != 0) return false;
+  }
+  for (; at < to; at++) {
+    const byte = <i32>load<u8>(at);
+    if (byte == 0 || byte == 35 || byte == 43 || byte > 127) return false;
+  }
+  return true;
 }
 
 let packedRoom: usize = 0;

@@ -147,10 +147,19 @@ export async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<re
   while (rows < sampleRows) {
     const next = await blocks.next();
     if (next.done === true) break;
-    sample.push(next.value);
+    sample.push(kept(next.value));
     rows += next.value.rows;
   }
   return sample;
+}
+
+/** A copy of a block, whose own memory is used again for the next. */
+function kept({ rows, rowNumbers, columns }: ColumnBlock): ColumnBlock {
+  return {
+    rows,
+    rowNumbers: rowNumbers.slice(),
+    columns: columns.map(({ dictionary, codes }) => ({ dictionary, codes: codes.slice() })),
+  };
 }
 
 /** Throws: there is nothing to count. */

@@ -45,7 +45,7 @@ export interface CellDictionary {
   readonly cells: readonly string[];
 }
 
-/** A run of records: for each column one small integer a row. */
+/** A run of records: for each column one small integer a row. Good until the next is asked for: who keeps it copies it. */
 export interface ColumnBlock {
   readonly rows: number;
   /** The row number of each record as the spreadsheet shows it (heading rows and blank lines counted, from 1). */
@@ -69,7 +69,7 @@ export interface ExportTable {
    * for LimeSurvey ("never shown"). Decided by platform, never guessed.
    */
   readonly marks: Readonly<Record<string, string>>;
-  /** Reads the records, once, in order. */
+  /** Reads the records, once, in order. A block's memory is used again for the next. */
   blocks(): AsyncIterable<ColumnBlock>;
   /** Known when `blocks()` has been read to the end. */
   end(): IntakeEnd;
@@ -125,7 +125,8 @@ export interface CodedPiece {
   /** Codes column by column, `rows` each. */
   readonly codes: Uint16Array;
   /**
-   * For each column two 32-bit numbers: 1 where its cells are handed over as they are, one a row, instead of coded;
+   * For each column two 32-bit numbers: above 0 where its cells are handed over as they are, one a row, instead of coded
+   * (2 where they are plain: ASCII without NUL, # and +, so that there is nothing odd about them);
    * and how many cells follow. Then the length of each cell in bytes, then the bytes.
    */
   readonly packed: Uint8Array;

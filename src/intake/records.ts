@@ -17,7 +17,30 @@ export interface CodedRun {
 
 export type CodedRunColumn =
   | { readonly codes: Uint16Array; readonly texts: CodeTexts; readonly cells: null }
-  | { readonly cells: readonly string[] };
+  | { readonly cells: OwnCells };
+
+/** The cells of a column of ever new ones, as bytes: nobody may ask for their text. */
+export interface OwnCells {
+  readonly bytes: Uint8Array;
+  /** Bytes of each. */
+  readonly lengths: Uint32Array;
+  /** True where nothing can be odd about any of them. */
+  readonly plain: boolean;
+  readonly decode: (bytes: Uint8Array) => string;
+}
+
+/** Cells from bytes that lie end to end: made into text in one go where every byte is a character. */
+export function cellTexts({ bytes, lengths, decode }: Omit<OwnCells, 'plain'>): string[] {
+  const whole = lengths.length === 0 ? '' : decode(bytes);
+  const even = whole.length === bytes.length;
+  const cells: string[] = [];
+  let at = 0;
+  for (const length of lengths) {
+    cells.push(even ? whole.slice(at, at + length) : decode(bytes.subarray(at, at + length)));
+    at += length;
+  }
+  return cells;
+}
 
 /** The texts of a column's codes from one source, and where they stand in the dictionary they were last entered in. */
 export interface CodeTexts {
@@ -35,17 +58,16 @@ export function asBatch(records: Records): RecordBatch {
   if ('records' in records) return records;
   const made: string[][] = [];
   const rowNumbers: number[] = [];
+  const own = records.columns.map(({ cells }) => (cells === null ? null : cellTexts(cells)));
   for (let row = 0; row < records.rows; row++) {
-    made.push(records.columns.map((column) => textAt(column, row)));
+    made.push(records.columns.map((column, i) => own[i]?.[row] ?? textAt(column, row)));
     rowNumbers.push(records.firstRow + row);
   }
   return { records: made, rowNumbers };
 }
 
 function textAt(column: CodedRunColumn, row: number): string {
-  return column.cells === null
-    ? (column.texts.texts[column.codes[row] ?? 0] ?? '')
-    : (column.cells[row] ?? '');
+  return column.cells === null ? (column.texts.texts[column.codes[row] ?? 0] ?? '') : '';
 }
 
 /** What reading the table itself has shown, known when its last record has been read. */

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, endianness } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import type { BulkReader } from '../../intake/intake.js';
@@ -33,7 +33,8 @@ export interface BulkSettings {
 export function bulkReader(path: string, size: number, settings: BulkSettings = {}): BulkReader | null {
   const compiled = settings.compiled ?? join(packageRoot(), 'dist', 'scan.wasm');
   const program = settings.program ?? join(packageRoot(), 'dist', 'files', 'bulk', 'worker.js');
-  if (!existsSync(compiled)) return null;
+  // WebAssembly's numbers are little-endian, and are read here as they lie.
+  if (!existsSync(compiled) || endianness() !== 'LE') return null;
   const module = compileScanner(readFileSync(compiled));
   const threads = existsSync(program) ? (settings.threads ?? threadsFor(size)) : 0;
   let look: Look = { ascii: false, utf8: false, starts: [] };

@@ -1,7 +1,7 @@
 import type { ColumnBlock } from '../model.js';
 import type { CodedRun } from '../records.js';
 import { asBatch } from '../records.js';
-import { addCell, addRunCells, type Column, newColumn, takeBlock } from './column.js';
+import { addCell, addRunCells, type Column, enterHeld, newColumn, takeBlock } from './column.js';
 import { blockCells, blockCharacters, blockRows } from './limits.js';
 import type { CellSign } from './signs.js';
 
@@ -28,9 +28,9 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
     const block = {
       rows,
       rowNumbers: rowNumbers.subarray(0, rows),
-      columns: columns.map((column) => takeBlock(column, rows)),
+      columns: columns.map((column) => takeBlock(column, rows, mend)),
     };
-    rowNumbers = new Uint32Array(0);
+    // The next block is written over this one.
     rows = 0;
     characters = 0;
     return block;
@@ -46,6 +46,7 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
 
   function add(record: readonly string[], rowNumber: number): ColumnBlock | null {
     if (rows === rowNumbers.length) makeRoom(rows + 1);
+    for (const column of columns) if (column.held.rows > 0) characters += enterHeld(column, mend);
     for (let i = 0; i < width; i += 1) {
       const column = columns[i] as Column;
       characters += addCell(column, record[i] ?? '', rows, mend);
@@ -77,7 +78,8 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
     add,
     *addRun(run) {
       for (let from = 0; from < run.rows; ) {
-        if (characters + mostCharacters(run) > blockCharacters) {
+        const held = columns.reduce((sum, column) => sum + column.held.bytes, 0);
+        if (characters + held + mostCharacters(run) > blockCharacters) {
           const { records, rowNumbers: numbers } = asBatch(run);
           for (; from < run.rows; from += 1) {
             const block = add(records[from] ?? [], numbers[from] ?? 0);
@@ -102,7 +104,7 @@ function mostCharacters(run: CodedRun): number {
   let sum = 0;
   for (const column of run.columns) {
     if (column.cells === null) sum += column.texts.characters;
-    else for (const cell of column.cells) sum += cell.length;
+    else sum += column.cells.bytes.length;
   }
   return sum;
 }

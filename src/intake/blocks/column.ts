@@ -1,5 +1,7 @@
-import type { CellDictionary } from '../model.js';
+import type { CellDictionary, ColumnBlock } from '../model.js';
 import type { CodedRunColumn, CodeTexts } from '../records.js';
+import { cellTexts } from '../records.js';
+import { type HeldCells, heldCells } from './held-cells.js';
 import { sharedCharacters, sharedEntries } from './limits.js';
 import { type CellSign, signsOf } from './signs.js';
 
@@ -13,10 +15,12 @@ export interface Column {
   shared: boolean;
   /** What is odd about a cell, by its code in the present dictionary: nearly always empty. */
   odd: Map<number, readonly CellSign[]>;
+  /** Cells of this block that have not been made into integers, because nobody may ask for them. */
+  readonly held: HeldCells;
 }
 
 export function newColumn(): Column {
-  return { ...freshDictionary(), codes: new Uint32Array(0), shared: true };
+  return { ...freshDictionary(), codes: new Uint32Array(0), shared: true, held: heldCells() };
 }
 
 function freshDictionary(): Pick<Column, 'dictionary' | 'known' | 'characters' | 'odd'> {
@@ -58,23 +62,49 @@ export function addRunCells(
 ): number {
   let characters = 0;
   if (run.cells !== null) {
-    for (let i = 0; i < count; i += 1)
-      characters += addCell(column, run.cells[from + i] ?? '', row + i, mend);
+    const { held } = column;
+    if (!column.shared && run.cells.plain && held.rows === row && held.add(run.cells, from, count)) return 0;
+    characters += enterHeld(column, mend);
+    const cells = cellTexts(run.cells);
+    for (let i = 0; i < count; i += 1) characters += addCell(column, cells[from + i] ?? '', row + i, mend);
     return characters;
   }
+  characters += enterHeld(column, mend);
   const { codes, texts } = run;
   const entries = entriesOf(texts, column.dictionary);
-  const made = column.codes;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; ; i += 1) {
+    i = copyKnown(codes, from, i, count, entries, column.codes, row);
+    if (i === count) return characters;
     const code = codes[from + i] ?? 0;
-    const entry = entries[code] ?? -1;
-    if (entry >= 0) made[row + i] = entry;
-    else {
-      characters += addCell(column, texts.texts[code] ?? '', row + i, mend);
-      entries[code] = made[row + i] ?? 0;
-    }
+    characters += addCell(column, texts.texts[code] ?? '', row + i, mend);
+    entries[code] = column.codes[row + i] ?? 0;
   }
+}
+
+/** Makes integers of the cells that were held back in this block. Returns what the dictionary grew by. */
+export function enterHeld(column: Column, mend: (cell: string) => string): number {
+  let characters = 0;
+  for (const [row, cell] of column.held.take().entries()) characters += addCell(column, cell, row, mend);
   return characters;
+}
+
+/** Writes entries for codes from the `i`th on, up to the first that has none yet; returns which that is. */
+function copyKnown(
+  codes: Uint16Array,
+  from: number,
+  start: number,
+  count: number,
+  entries: Int32Array,
+  made: Uint32Array,
+  row: number,
+): number {
+  let i = start;
+  for (; i < count; i += 1) {
+    const entry = entries[codes[from + i] ?? 0] ?? -1;
+    if (entry < 0) break;
+    made[row + i] = entry;
+  }
+  return i;
 }
 
 /** Where the texts of a source's codes stand in a dictionary, as far as they have been entered. */
@@ -93,7 +123,12 @@ function entriesOf(texts: CodeTexts, dictionary: object): Int32Array {
 }
 
 /** Ends a block: hands out what it holds and makes ready for the next. */
-export function takeBlock(column: Column, rows: number): { dictionary: CellDictionary; codes: Uint32Array } {
+export function takeBlock(
+  column: Column,
+  rows: number,
+  mend: (cell: string) => string,
+): ColumnBlock['columns'][number] {
+  if (column.held.rows > 0) return heldColumn(column.held, mend);
   const taken = { dictionary: column.dictionary, codes: column.codes.subarray(0, rows) };
   const entries = column.dictionary.cells.length;
   if (!column.shared || entries > sharedEntries || column.characters > sharedCharacters) {
@@ -101,6 +136,28 @@ export function takeBlock(column: Column, rows: number): { dictionary: CellDicti
     Object.assign(column, freshDictionary());
   }
   return taken;
+}
+
+/** A column whose cells become integers when somebody asks, which must be before the next block is read. */
+function heldColumn(held: HeldCells, mend: (cell: string) => string): ColumnBlock['columns'][number] {
+  const cells = held.later();
+  let made: { dictionary: CellDictionary; codes: Uint32Array } | null = null;
+  const make = (): { dictionary: CellDictionary; codes: Uint32Array } => {
+    if (made !== null) return made;
+    const texts = cells();
+    const column = { ...newColumn(), codes: new Uint32Array(texts.length) };
+    for (const [row, cell] of texts.entries()) addCell(column, cell, row, mend);
+    made = { dictionary: column.dictionary, codes: column.codes };
+    return made;
+  };
+  return {
+    get dictionary() {
+      return make().dictionary;
+    },
+    get codes() {
+      return make().codes;
+    },
+  };
 }
 
 /** A copy that does not keep the whole piece of the file alive behind it, as a slice of a long string does. */

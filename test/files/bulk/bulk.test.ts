@@ -97,7 +97,13 @@ describe('a file that is scanned as bytes', () => {
     ['with a NUL', survey(500, (i) => (i === 400 ? 'N\0 400,Good,Poor,' : usual(i)))],
     ['with a mark inside', survey(500, (i) => (i === 400 ? 'N400,\ufeffGood,Poor,' : usual(i)))],
     ['with damage', survey(500, (i) => (i > 380 ? `N${i},â€™ Good,#######,1.2E+11` : usual(i)))],
-    ['with many different cells', survey(9000, (i) => `N${i},Good,${i % 5500},"words of ${i % 7000}"`)],
+    [
+      'with many different cells',
+      survey(14_000, (i) => {
+        if (i === 13_500) return ',,,';
+        return `N${i === 13_000 ? '+' : ''}${i},Good,${i % 5500},"words of ${i % 7000}"`;
+      }),
+    ],
     ['with long cells', survey(60, (i) => `N${i},Good,Poor,"${'word '.repeat(i * 100)}"`)],
     [
       'with cells that differ late',
