@@ -29,7 +29,11 @@ import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
 import { plainPage, plainTogether, plainWords } from './sections/plain-words.js';
 import { priorities } from './sections/priorities.js';
-import { questionByQuestion, questionsOfAudience } from './sections/question-by-question.js';
+import {
+  questionByQuestion,
+  questionsInShort,
+  questionsOfAudience,
+} from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
 import { standsOutTogether } from './sections/stands-out-together.js';
 import { summary } from './sections/summary.js';
@@ -51,7 +55,7 @@ export interface Outline {
 
 const short: Outline = {
   before: [summary],
-  each: [standsOut, whoAnswered, questionByQuestion],
+  each: [standsOut, whoAnswered, questionsInShort],
   after: [howSure, plainTogether, youSaidWeDid, nextSteps, howMade],
   contents: false,
 };

@@ -35,14 +35,14 @@ export function smallestGap({ up, down }: VerdictFacts['detectable']): number | 
 
 /**
  * A verdict for a table cell. Two verdicts carry a size in every 100 people where it is given: `Similar (within 5)`, the
- * margin; `No detectable difference (needs at least 13)`, the smallest gap that can be found reliably.
+ * margin; `No detectable difference (needs 13)`, the smallest gap that can be found reliably.
  */
 export function verdictCell(verdict: VerdictName, sizes: VerdictSizes = {}): string {
   const { within = null, detectable } = sizes;
   if (verdict === 'similar' && within !== null) return `${labels.similar} (within ${within})`;
   if (verdict !== 'no-detectable-difference' || detectable === undefined) return labels[verdict];
   const size = smallestGap(detectable);
-  return `${labels[verdict]} (${size === null ? 'too few to tell' : `needs at least ${size}`})`;
+  return `${labels[verdict]} (${size === null ? 'too few to tell' : `needs ${size}`})`;
 }
 
 export interface VerdictSizes {

@@ -87,8 +87,8 @@ describe('the short report', () => {
     const report = short(cases.medium);
     const open = resultsOf(report).filter((row) => row[4]?.startsWith('No detectable difference'));
     expect(open.length).toBeGreaterThan(0);
-    for (const row of open) expect(row[4]).toMatch(/^No detectable difference \(needs at least \d+\)$/);
-    expect(words(report)).toContain('“Needs at least” gives the smallest gap, in every 100 people');
+    for (const row of open) expect(row[4]).toMatch(/^No detectable difference \(needs \d+\)$/);
+    expect(words(report)).toContain('“Needs” gives the smallest gap, in every 100 people');
   });
 
   it('names the margin of “similar”', () => {

@@ -32,8 +32,8 @@ describe('verdicts in words', () => {
   it('give the gap that it takes in a cell', () => {
     const cell = (up: number | null, down: number | null) =>
       verdictCell('no-detectable-difference', { detectable: { up, down } });
-    expect(cell(9.4, 10.2)).toBe('No detectable difference (needs at least 10)');
-    expect(cell(12.5, null)).toBe('No detectable difference (needs at least 13)');
+    expect(cell(9.4, 10.2)).toBe('No detectable difference (needs 10)');
+    expect(cell(12.5, null)).toBe('No detectable difference (needs 13)');
     expect(cell(null, null)).toBe('No detectable difference (too few to tell)');
     expect(verdictCell('no-detectable-difference')).toBe('No detectable difference');
   });

@@ -82,7 +82,7 @@ function fromElsewhere(page: AudiencePage): string {
     : `from ${page.column.toLowerCase()} figures`;
 }
 
-function subtitleOf(rows: readonly Row[], page: AudiencePage): string {
+function subtitleOf(rows: readonly Row[], page: AudiencePage, clearOnly: boolean): string {
   const { audience, comparison, place } = page;
   const here =
     audience.respondents === null ? '' : `${place}: ${countWords(audience.respondents)} ${page.people}`;
@@ -91,7 +91,11 @@ function subtitleOf(rows: readonly Row[], page: AudiencePage): string {
   const others =
     there === null || !tested ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} people`;
   const marked = rows.some(({ compared }) => verdictMarks[compared?.verdict ?? ''] !== undefined);
-  const marks = marked ? ' Only clear differences are marked.' : '';
+  const marks = clearOnly
+    ? ' Only questions with a clear difference are drawn.'
+    : marked
+      ? ' Only clear differences are marked.'
+      : '';
   return `Percentage of positive answers, with its range. ${here}${others}.${marks}`;
 }
 
@@ -124,17 +128,23 @@ function altOf(rows: readonly Row[], page: AudiencePage): string {
   ].join(' ');
 }
 
-/** Local against national, question by question, as one chart or a few; `table` holds the numbers. */
-export function comparisonCharts(page: AudiencePage, table: string): readonly Block[] {
+/**
+ * Local against national, question by question, as one chart or a few; `table` holds the numbers. `clearOnly` leaves
+ * out the questions without a clear difference, and gives no chart where there is none.
+ */
+export function comparisonCharts(page: AudiencePage, table: string, clearOnly = false): readonly Block[] {
   const compared = new Map(page.comparison?.items.map((item) => [item.question, item]));
   const rows = page.audience.items.map((item) => ({ item, compared: compared.get(item.question) ?? null }));
-  return pagesOf(rows).map((blocks, index) => {
+  const asked = rows.filter(
+    ({ compared }) => !clearOnly || (compared !== null && standingOf(compared) !== null),
+  );
+  return pagesOf(asked).map((blocks, index) => {
     const drawn = blocks.flat();
     return {
       block: 'figure',
       id: `${page.key}compare-${index + 1}`,
       caption: findingOf(drawn, page),
-      subtitle: subtitleOf(drawn, page),
+      subtitle: subtitleOf(drawn, page, clearOnly),
       alt: altOf(drawn, page),
       table,
       scene: dotAndRange({

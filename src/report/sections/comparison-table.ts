@@ -92,9 +92,7 @@ function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[]
   const needs = items.some((item) => item.verdict === 'no-detectable-difference');
   return [
     ...(needs
-      ? [
-          '“Needs at least” gives the smallest gap, in every 100 people, that this many answers can reliably show.',
-        ]
+      ? ['“Needs” gives the smallest gap, in every 100 people, that this many answers can reliably show.']
       : []),
     ...(items.some(reliesOnFew)
       ? ['“Few” means a small number of answers, fewer than 30: read those verdicts with care.']

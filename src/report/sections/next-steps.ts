@@ -24,12 +24,13 @@ function fillIn(prompt: string, lines: number): Block {
 export const nextSteps: WholeSection = (whole) => {
   const { settings } = whole;
   const named = subjects(whole);
+  const lines = whole.pages.length > 1 ? 1 : 2;
   return [
     heading('next', 2, 'What we will do next'),
     ...(settings.nextSteps ?? []).map((words) => paragraph(words)),
     ...(named.length === 0
       ? [fillIn('What we will do, who will lead, and by when', 3)]
-      : named.map((topic) => fillIn(`${topic}: what we will do, who will lead, and by when`, 2))),
+      : named.map((topic) => fillIn(`${topic}: what we will do, who will lead, and by when`, lines))),
     ...(settings.contact === undefined ? [] : [paragraph(sentence(settings.contact))]),
   ];
 };

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../analysis/analysis.js';
 import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
@@ -22,14 +23,37 @@ export const questionByQuestion: AudienceSection = (page) => {
   return [title, ...howToRead(page), ...comparisonCharts(page, table), comparisonTable(page, table)];
 };
 
+/** The same where it has to be short: of many questions, only those with a clear difference are drawn. */
+export const questionsInShort: AudienceSection = (page) => {
+  if (page.audience.items.length <= mostCharted || !showsResults(page)) return questionByQuestion(page);
+  const table = `${page.key}results`;
+  return [
+    heading(`${page.key}questions`, page.level, 'Question by question'),
+    ...howToRead(page),
+    ...comparisonCharts(page, table, true),
+    comparisonTable(page, table),
+  ];
+};
+
+/** Most questions that are charted as well as listed, of one audience and of several: more would make a long report. */
+const mostCharted = 20;
+const mostChartedTogether = 16;
+
 /**
  * The same under the heading of an audience among others, where one explanation stands before all of them. A chart
- * only where there is something to compare: a table holds the rest on one page.
+ * only where there is something to compare, and few enough of it: a table holds the rest.
  */
 export const questionsOfAudience: AudienceSection = (page) => {
   if (page.audience.items.length === 0) return [];
   if (!showsResults(page)) return [tooFew(page)];
   const table = `${page.key}results`;
-  const charts = comparedItems(page).length > 0 ? comparisonCharts(page, table) : [];
+  const compared = page.analysis.audiences.filter(({ comparisons }) => comparisons.some(isTested));
+  const all = compared.reduce((sum, { items }) => sum + items.length, 0);
+  const charted = comparedItems(page).length > 0 && all <= mostChartedTogether;
+  const charts = charted ? comparisonCharts(page, table) : [];
   return [...charts, comparisonTable(page, table)];
 };
+
+function isTested({ items }: Comparison): boolean {
+  return items.some(({ there }) => there.percent !== null);
+}

@@ -5,13 +5,15 @@ import type { AudiencePage, WholeSection } from '../page.js';
 import { comparedItems, headlines, type Standing, showsResults } from '../standing.js';
 import { comparedLine, extremes, neitherStrength, standingTitle } from './stands-out.js';
 
-/** Of each audience, so that three audiences still fit on a page. */
-const most = 2;
+/** Of each audience: so many that all of them fit on a page. */
+function mostOf(pages: readonly AudiencePage[]): number {
+  return pages.length > 2 ? 1 : 2;
+}
 
 function part(pages: readonly AudiencePage[], standing: Standing): Block[] {
   const lines = pages.flatMap((page) =>
     headlines(page, standing)
-      .slice(0, most)
+      .slice(0, mostOf(pages))
       .map((item) => comparedLine(item, page.figure, page.people)),
   );
   if (lines.length === 0) return [];
@@ -20,7 +22,7 @@ function part(pages: readonly AudiencePage[], standing: Standing): Block[] {
 }
 
 function ownLine(page: AudiencePage): Runs[] {
-  const { highest, lowest } = extremes(page, most);
+  const { highest, lowest } = extremes(page, 2);
   if (highest.length === 0) return [];
   const named = (items: typeof highest) =>
     listWords(items.map(({ label, positive }) => `${label} (${percentWords(positive.percent ?? 0)})`));

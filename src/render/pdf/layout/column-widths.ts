@@ -6,6 +6,8 @@ export interface ColumnNeed {
   readonly short: number;
   /** Its longest cell on one line. */
   readonly line: number;
+  /** The words of each cell from the top, each with the space after it. */
+  readonly cells: readonly (readonly number[])[];
 }
 
 /**
@@ -29,9 +31,60 @@ export function columnWidths(
   if (left <= 0) return least.map((width) => (width * total) / sum(least));
   const wants = needs.map(({ line }, i) => Math.max(0, line - (least[i] ?? 0)));
   const wanted = sum(wants);
-  return least.map(
+  const shared = least.map(
     (width, i) => width + (wanted === 0 ? left / least.length : (left * (wants[i] ?? 0)) / wanted),
   );
+  return shortest(needs, least, left, wants, shared);
+}
+
+/** Where two columns wrap: the split of the room between them that makes the table shortest, nearest to `shared`. */
+function shortest(
+  needs: readonly ColumnNeed[],
+  least: readonly number[],
+  left: number,
+  wants: readonly number[],
+  shared: readonly number[],
+): readonly number[] {
+  const wrapping = wants.flatMap((want, i) => (want > 0 ? [i] : []));
+  const [one, other] = wrapping;
+  if (one === undefined || other === undefined || wrapping.length > 2) return shared;
+  let best = shared;
+  let fewest = linesOf(needs, shared);
+  const usual = ((shared[one] ?? 0) - (least[one] ?? 0)) / left;
+  const shares = Array.from({ length: 41 }, (_, i) => i / 40);
+  for (const share of shares.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual))) {
+    const widths = least.map(
+      (width, i) => width + (i === one ? left * share : i === other ? left * (1 - share) : 0),
+    );
+    const lines = linesOf(needs, widths);
+    if (lines >= fewest) continue;
+    best = widths;
+    fewest = lines;
+  }
+  return best;
+}
+
+/** How many lines all rows of the table take. */
+function linesOf(needs: readonly ColumnNeed[], widths: readonly number[]): number {
+  const rows = Math.max(0, ...needs.map(({ cells }) => cells.length));
+  let lines = 0;
+  for (let row = 0; row < rows; row++) {
+    lines += Math.max(...needs.map(({ cells }, i) => wrapped(cells[row] ?? [], widths[i] ?? 0)));
+  }
+  return lines;
+}
+
+function wrapped(words: readonly number[], width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of words) {
+    if (used > 0 && used + word > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += word;
+  }
+  return lines;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -47,16 +47,16 @@ export const styles = {
 
 /** White space above each kind of block. */
 export const above = {
-  h2: 21,
+  h2: 18,
   h3: 16,
   lead: 8,
-  body: 9,
+  body: 8,
   small: 7,
   item: 4.5,
   quote: 10,
   picture: 18,
-  table: 16,
-  figure: 16,
+  table: 14,
+  figure: 14,
   callout: 16,
   fillIn: 14,
 } as const;

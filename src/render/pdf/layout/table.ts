@@ -66,12 +66,18 @@ function edges(block: TableBlock, { x, width, type }: Place): readonly ColumnEdg
       word: Math.max(heading, widest(words(cells), styles.cell, right)),
       short: widest([...new Set(cells.filter((cell) => cell.length <= shortCell))], styles.cell, right),
       line: Math.max(heading, widest([...new Set(cells)], styles.cell, right)),
+      cells: cells.map((cell) => cell.split(' ').map((word) => widest([`${word} `], styles.cell, right))),
     };
   });
   const gutters = gutter * (block.columns.length - 1);
   // A hair more than measured, so that a text that just fits is not wrapped by rounding.
   const widths = columnWidths(
-    needs.map(({ word, short, line }) => ({ word: word + 0.1, short: short + 0.1, line: line + 0.1 })),
+    needs.map((need) => ({
+      ...need,
+      word: need.word + 0.1,
+      short: need.short + 0.1,
+      line: need.line + 0.1,
+    })),
     block.columns.map((column) => column.width),
     width - gutters,
   );
