@@ -304,13 +304,7 @@ describe('the national report', () => {
   it('is in the shape of those that were published: findings, who, differences, process, links, groups, appendices', () => {
     const single = composeReport(makeAnalysis({ people: 400 }), { kind: 'national' });
     const titles = headings(single, 2);
-    const order = [
-      'Main findings',
-      'Who answered',
-      'How it went',
-      'Appendices',
-      'How this report was made',
-    ];
+    const order = ['Main findings', 'Who answered', 'How it went', 'Appendices', 'How this report was made'];
     expect(titles.filter((title) => order.includes(title))).toEqual(order);
     expect(titles).not.toContain('What we will do next');
     expect(headings(report, 3)).toEqual(

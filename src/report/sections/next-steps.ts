@@ -4,10 +4,9 @@ import type { Block } from '../model.js';
 import type { WholeReport, WholeSection } from '../page.js';
 import { headlines } from '../standing.js';
 
-const most = 3;
-
 /** What to act on: the things to look at of every audience. */
 function subjects({ pages }: WholeReport): readonly string[] {
+  const most = pages.length > 2 ? 2 : 3;
   const found = pages.flatMap((page) =>
     headlines(page, 'less-positive')
       .slice(0, most)

@@ -40,8 +40,8 @@ const mostCharted = 20;
 const mostChartedTogether = 16;
 
 /**
- * The same under the heading of an audience among others, where one explanation stands before all of them. A chart
- * only where there is something to compare, and few enough of it: a table holds the rest.
+ * The same under the heading of an audience among others, where one explanation stands before all of them. Clear
+ * differences are drawn where there are few questions in all: the table holds every one.
  */
 export const questionsOfAudience: AudienceSection = (page) => {
   if (page.audience.items.length === 0) return [];
@@ -50,7 +50,7 @@ export const questionsOfAudience: AudienceSection = (page) => {
   const compared = page.analysis.audiences.filter(({ comparisons }) => comparisons.some(isTested));
   const all = compared.reduce((sum, { items }) => sum + items.length, 0);
   const charted = comparedItems(page).length > 0 && all <= mostChartedTogether;
-  const charts = charted ? comparisonCharts(page, table) : [];
+  const charts = charted ? comparisonCharts(page, table, true) : [];
   return [...charts, comparisonTable(page, table)];
 };
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/render/pdf/pdf.js';
 import { composeReport } from '../../../src/report/report.js';
-import { adultQuestions, cases, makeAnalysis } from '../../report/make-analysis.js';
+import { type AudiencePlan, adultQuestions, cases, makeAnalysis } from '../../report/make-analysis.js';
 import { fonts } from './fonts.js';
 
 // A short report is read at a meeting: two sheets, whatever was asked. The numbers of questions are those of the
 // question sets that go together, with more of them than questions of ours where a set has more.
 
-type Plan = Parameters<typeof makeAnalysis>[number];
+type Plan = AudiencePlan;
 
-const asked = (count: number): Plan['questions'] =>
+const asked = (count: number): NonNullable<Plan['questions']> =>
   Array.from({ length: count }, (_, i) => {
     const plan = adultQuestions[i % adultQuestions.length] ?? adultQuestions[0];
     if (plan === undefined) throw new Error('there are no questions');
@@ -60,7 +60,7 @@ const pagesOf = async (analysis: ReturnType<typeof makeAnalysis>, mark?: string)
 
 describe('a short report has two to four pages', () => {
   it.each(usual)('with %s', async (_, plans) => {
-    const pages = await pagesOf(makeAnalysis(...plans));
+    const pages = await pagesOf(makeAnalysis(...plans), 'Synthetic data');
     expect(pages).toBeGreaterThanOrEqual(2);
     expect(pages).toBeLessThanOrEqual(4);
   });
