@@ -253,7 +253,7 @@ describe('several audiences in one report', () => {
   it('has neither a chart nor a column of verdicts where nothing published can be tested', () => {
     const tables = report.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
     expect(tables.map(({ columns }) => columns.length)).toEqual([6, 4]);
-    expect(report.blocks.filter(({ block }) => block === 'figure')).toHaveLength(1);
+    expect(report.blocks.filter(({ block }) => block === 'figure')).toHaveLength(0);
     expect(tables[1]?.rows[1]).toEqual([
       'Remaining well and able to care',
       '58% (50% to 66%)',

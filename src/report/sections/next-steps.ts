@@ -6,7 +6,7 @@ import { headlines } from '../standing.js';
 
 /** What to act on: the things to look at of every audience. */
 function subjects({ pages }: WholeReport): readonly string[] {
-  const most = pages.length > 2 ? 2 : 3;
+  const most = pages.length > 1 ? 2 : 3;
   const found = pages.flatMap((page) =>
     headlines(page, 'less-positive')
       .slice(0, most)

@@ -55,15 +55,19 @@ function saysSomething(page: AudiencePage): boolean {
   return headlines(page, 'more-positive').length + headlines(page, 'less-positive').length > 0;
 }
 
+/** Above so many questions a short report has no room for them: they are in the detailed and Easy Read reports. */
+const mostInShort = 20;
+
 /** The same for all audiences together. */
 export const plainTogether: WholeSection = ({ pages, settings }) => {
   const shown = pages.filter(showsResults).filter((page) => pages.length === 1 || saysSomething(page));
-  if (shown.length === 0) return [];
+  const asked = pages.reduce((sum, { audience }) => sum + audience.items.length, 0);
+  if (shown.length === 0 || (settings.kind === 'short' && asked > mostInShort)) return [];
   return [
     heading('plain', 2, 'In plain words'),
     ...shown.flatMap((page) => [
       ...(pages.length > 1 ? [heading(`${page.key}plain`, 3, page.audience.title)] : []),
-      ...plainBlocks(page, settings.kind === 'short' ? 2 : 3),
+      ...plainBlocks(page, settings.kind !== 'short' ? 3 : pages.length > 1 ? 1 : 2),
     ]),
   ];
 };

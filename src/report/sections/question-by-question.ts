@@ -1,8 +1,7 @@
-import type { Comparison } from '../../analysis/analysis.js';
 import { heading, paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
-import { comparedItems, showsResults } from '../standing.js';
+import { showsResults } from '../standing.js';
 import { comparisonCharts } from './comparison-charts.js';
 import { comparisonTable } from './comparison-table.js';
 import { howToRead } from './how-to-read.js';
@@ -35,25 +34,16 @@ export const questionsInShort: AudienceSection = (page) => {
   ];
 };
 
-/** Most questions that are charted as well as listed, of one audience and of several: more would make a long report. */
+/** Most questions that are all charted as well as listed: more would make a long report. */
 const mostCharted = 20;
-const mostChartedTogether = 16;
 
 /**
- * The same under the heading of an audience among others, where one explanation stands before all of them. Clear
- * differences are drawn where there are few questions in all: the table holds every one.
+ * The same under the heading of an audience among others, where one explanation stands before all of them. Tables
+ * only: what stands out has been said of all of them together, and the detailed report draws every question.
  */
 export const questionsOfAudience: AudienceSection = (page) => {
   if (page.audience.items.length === 0) return [];
   if (!showsResults(page)) return [tooFew(page)];
   const table = `${page.key}results`;
-  const compared = page.analysis.audiences.filter(({ comparisons }) => comparisons.some(isTested));
-  const all = compared.reduce((sum, { items }) => sum + items.length, 0);
-  const charted = comparedItems(page).length > 0 && all <= mostChartedTogether;
-  const charts = charted ? comparisonCharts(page, table, true) : [];
-  return [...charts, comparisonTable(page, table)];
+  return [comparisonTable(page, table)];
 };
-
-function isTested({ items }: Comparison): boolean {
-  return items.some(({ there }) => there.percent !== null);
-}

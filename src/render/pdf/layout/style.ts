@@ -34,9 +34,9 @@ export const styles = {
   subtitle: { size: 15, leading: 21, weight: 'regular', colour: colours.quiet },
   h2: { size: 18, leading: 23, weight: 'bold', colour: colours.text },
   h3: { size: 14, leading: 19, weight: 'bold', colour: colours.text },
-  lead: { size: 14, leading: 20.5, weight: 'regular', colour: colours.text },
-  body: { size: 12, leading: 17.5, weight: 'regular', colour: colours.text },
-  small: { size: 10.5, leading: 15, weight: 'regular', colour: colours.quiet },
+  lead: { size: 14, leading: 19.5, weight: 'regular', colour: colours.text },
+  body: { size: 12, leading: 17, weight: 'regular', colour: colours.text },
+  small: { size: 10.5, leading: 14, weight: 'regular', colour: colours.quiet },
   caption: { size: 12, leading: 16.5, weight: 'bold', colour: colours.text },
   measure: { size: 11, leading: 15, weight: 'regular', colour: colours.quiet },
   cell: { size: 10.5, leading: 13.5, weight: 'regular', colour: colours.text },
@@ -47,8 +47,8 @@ export const styles = {
 
 /** White space above each kind of block. */
 export const above = {
-  h2: 18,
-  h3: 16,
+  h2: 16,
+  h3: 12,
   lead: 8,
   body: 8,
   small: 7,
