@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], version: string, machine: Hos
       host.stderr.write('poet: interrupted; nothing was written\n');
       return exitCodes.interrupted;
     }
-    if (error instanceof CommanderError) return usageError(error, host);
+    if (error instanceof CommanderError) return await usageError(error, host);
     const { printBug, printError } = await import('./print/error.js');
     if (error instanceof PoetError) {
       await printError(error, host, colour, debug);
@@ -38,9 +38,24 @@ export async function run(argv: readonly string[], version: string, machine: Hos
   }
 }
 
-function usageError(error: CommanderError, host: Host): number {
+async function usageError(error: CommanderError, host: Host): Promise<number> {
   if (error.exitCode === 0) return exitCodes.done;
   if (error.code === 'commander.help') return exitCodes.usage;
-  host.stderr.write(`poet: ${error.message.replace(/^error: /, '')}\n  See: poet --help\n`);
+  const message = await inOurWords(error.message.replace(/^error: /, ''));
+  host.stderr.write(`poet: ${message}\n  See: poet --help\n`);
   return exitCodes.usage;
+}
+
+/** What was given, what was expected, and the nearest of it, where an option has a few values. */
+async function inOurWords(message: string): Promise<string> {
+  const found =
+    /^option '(?:-\w, )?(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(
+      message,
+    );
+  if (found === null) return message;
+  const [, flag, given = '', allowed = ''] = found;
+  const { nearest } = await import('../spelling/spelling.js');
+  const near = nearest(given, allowed.split(', '));
+  const offer = near === null ? '' : `\n  Did you mean ${near.text}?`;
+  return `the option ${flag} is "${given}"; one of these was expected: ${allowed}${offer}`;
 }

@@ -58,4 +58,13 @@ describe('colour', () => {
     expect(await colour({}, true, ['--no-color'])).toBe(false);
     expect(await colour({ FORCE_COLOR: '1' }, false)).toBe(true);
   });
+
+  it('says what an option may be, and the nearest of it', async () => {
+    const ran = await poet(['analyse', 'survey.csv', '--report', 'detaled']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(
+      'the option --report is "detaled"; one of these was expected: short, detailed',
+    );
+    expect(ran.stderr).toContain('Did you mean detailed?');
+  });
 });

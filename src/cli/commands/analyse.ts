@@ -4,7 +4,7 @@ import { options } from '../options.js';
 export const analyse: CommandDefinition = {
   summary: 'check, score, compare and write the report',
   description:
-    'Reads one or more survey exports, checks them, scores every question, compares with the national figures and\nwrites an accessible PDF and Markdown report.',
+    'Reads one or more survey exports, checks them, scores every question, compares with the national figures and writes an accessible PDF and Markdown report.',
   arguments: [{ name: '<exports...>', description: 'survey exports as the platform wrote them' }],
   options: [
     options.output,

@@ -4,7 +4,7 @@ import { options } from '../options.js';
 export const batch: CommandDefinition = {
   summary: 'a report for every site, and an index',
   description:
-    'Makes a report for each export of a folder, or of a list (batch.csv: file, authority, region, question-set). A site\nthat cannot be read is a line in the index and never stops the rest. Sites that are done are not made again.',
+    'Makes a report for each export of a folder, or of a list (batch.csv: file, authority, region, question-set). A site that cannot be read is a line in the index and never stops the rest. Sites that are done are not made again.',
   arguments: [{ name: '<sites...>', description: 'a folder of exports, exports, or a list (.csv)' }],
   options: [
     options.output,

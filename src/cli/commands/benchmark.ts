@@ -28,7 +28,7 @@ export const benchmark: CommandDefinition = {
     build: {
       summary: 'make a benchmark from councils’ exports or Tallies',
       description:
-        'Adds up the counts of councils. National needs 20 authorities and 1,000 people; a region or group 5 authorities,\nnone of them more than half. The order of the files makes no difference.',
+        'Adds up the counts of councils. National needs 20 authorities and 1,000 people; a region or group 5 authorities, none of them more than half. The order of the files makes no difference.',
       arguments: [{ name: '[files...]', description: 'exports or .tally.json files, one council each' }],
       options: [
         ...sources,

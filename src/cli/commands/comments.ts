@@ -4,7 +4,7 @@ import { options } from '../options.js';
 export const comments: CommandDefinition = {
   summary: 'count comments, and write them out for a person to review',
   description:
-    'Counts what people wrote in their own words and, with --review, writes each comment on a line of its own:\nphone numbers, addresses and the like taken out, in an order that tells no one’s row. Read each one, change what\ncould tell who wrote it (names are for you to find), put yes under "approve" for those to print, and then:\npoet analyse … --profile partner --report detailed --comments reviewed.csv',
+    'Counts what people wrote in their own words and, with --review, writes each comment on a line of its own: phone numbers, addresses and the like taken out, in an order that tells no one’s row. Read each one, change what could tell who wrote it (names are for you to find), put yes under "approve" for those to print, and then:\n\n  poet analyse … --profile partner --report detailed --comments reviewed.csv',
   arguments: [{ name: '<exports...>', description: 'survey exports as the platform wrote them' }],
   options: [
     {

@@ -7,7 +7,7 @@ const notHere: readonly unknown[] = [options.format, options.json];
 export const preview: CommandDefinition = {
   summary: 'write the report as a web page and open it, to look before you share',
   description:
-    'Does what poet analyse does, writes one HTML file, and opens it in your browser. Where there is no browser,\nor no terminal, it only says where the file is.',
+    'Does what poet analyse does, writes one HTML file, and opens it in your browser. Where there is no browser, or no terminal, it only says where the file is.',
   arguments: analyse.arguments ?? [],
   options: [
     ...(analyse.options ?? []).filter((option) => !notHere.includes(option)),

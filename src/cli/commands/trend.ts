@@ -4,7 +4,7 @@ import { options } from '../options.js';
 export const trend: CommandDefinition = {
   summary: 'the same questions over time: survey by survey, or by month of review',
   description:
-    'Follows every question over two surveys or more, and over the months of routine reviews.\nPrints Markdown, or JSON with --json.',
+    'Follows every question over two surveys or more, and over the months of routine reviews. Prints Markdown, or JSON with --json.',
   arguments: [
     { name: '<exports...>', description: 'one export a survey; a year in the name puts them in order' },
   ],

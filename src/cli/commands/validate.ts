@@ -4,7 +4,7 @@ import { options } from '../options.js';
 export const validate: CommandDefinition = {
   summary: 'check exports and print what was found',
   description:
-    'Reads and checks survey exports. Nothing is scored, and nothing is written but what you ask for with --report,\n--clean or --write-mapping.',
+    'Reads and checks survey exports. Nothing is scored, and nothing is written but what you ask for with --report, --clean or --write-mapping.',
   arguments: [{ name: '<exports...>', description: 'survey exports as the platform wrote them' }],
   options: [
     options.findingsReport,
