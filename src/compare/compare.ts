@@ -41,6 +41,7 @@ export function compareWithBenchmark(
 ): Comparison {
   const comparable = comparableQuestions(set, benchmark);
   const includes = includesAuthority(benchmark, settings.authority);
+  if (includes === 'yes') requireThatMany(items, benchmark, settings.authority);
   const found = new Map(
     items.map((item) => [
       item.question,
@@ -101,6 +102,19 @@ function comparableQuestions(set: QuestionSet, benchmark: Benchmark): (question:
     );
   }
   return (question) => shared.includes(question);
+}
+
+/** A benchmark made from councils' counts says how many people each brought: more than that are not in it. */
+function requireThatMany(items: readonly ItemScore[], benchmark: Benchmark, authority: string | null): void {
+  const wanted = authority?.toLowerCase();
+  const source = benchmark.built?.sources.find((each) => each.authority.toLowerCase() === wanted);
+  const item = items.find(({ base }) => source !== undefined && (base ?? 0) > source.respondents);
+  if (item === undefined) return;
+  throw new PoetError(
+    'benchmark-lacks-these-data',
+    `the benchmark "${benchmark.id}" says it holds this authority, and does not contain these data: more people answered ${item.question} here than it has of the whole authority`,
+    'Use the benchmark made with these answers, or one without this authority.',
+  );
 }
 
 function includesAuthority(benchmark: Benchmark, authority: string | null): 'yes' | 'no' | 'unknown' {

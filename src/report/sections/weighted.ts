@@ -89,6 +89,13 @@ function resultsTable(page: AudiencePage): Block[] {
   ];
 }
 
+/** Categories too few of those who answered are in, and where they were counted. */
+function mergedWords({ merged }: Weights): Block[] {
+  if (merged.length === 0) return [];
+  const each = merged.map(({ from, into }) => `“${from}” is counted with “${into}”`);
+  return [paragraph(`Too few people, or nobody, answered in some groups: ${listWords(each)}.`)];
+}
+
 /** The results as if those who answered were like all budget holders: always beside the answers as given. */
 export const weighted: AudienceSection = (page) => {
   const { weights } = page.audience;
@@ -113,6 +120,7 @@ export const weighted: AudienceSection = (page) => {
       `These results count people so that their ${by} matches all budget holders. ` +
         `They do not replace the results as given.${size}`,
     ),
+    ...mergedWords(weights),
     ...profileTable(weights, page),
     ...resultsTable(page),
   ];

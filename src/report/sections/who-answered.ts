@@ -34,7 +34,9 @@ export function profileLine(question: ProfileQuestion): Runs {
 function countOf({ audience, analysis, people }: AudiencePage): string {
   return audience.respondents === null
     ? `Fewer than ${analysis.disclosure.minimumBase} ${people}`
-    : `${countWords(audience.respondents)} ${people}`;
+    : audience.respondents === 1
+      ? `1 ${people === 'carers' ? 'carer' : 'person'}`
+      : `${countWords(audience.respondents)} ${people}`;
 }
 
 /** The response rate of each audience that has one, and that there is none for the others. */
