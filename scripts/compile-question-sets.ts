@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseBenchmark } from '../src/benchmark/benchmark.js';
 import { benchmarkJsonSchema } from '../src/benchmark/schema.js';
 import { configJsonSchema } from '../src/config/schema.js';
+import { batchManifestJsonSchema } from '../src/publish/schema.js';
 import { questionSetJsonSchema } from '../src/question-set/json-schema.js';
 import { parseQuestionSet } from '../src/question-set/question-set.js';
 import { tallyJsonSchema } from '../src/tally/schema.js';
@@ -51,6 +52,7 @@ export function generatedFiles(folder: string): readonly GeneratedFile[] {
     { name: 'benchmark.schema.json', text: benchmarkJsonSchema() },
     { name: 'tally.schema.json', text: tallyJsonSchema() },
     { name: 'settings.schema.json', text: configJsonSchema() },
+    { name: 'batch-manifest.schema.json', text: batchManifestJsonSchema() },
     { name: 'tally-store.schema.json', text: tallyStoreJsonSchema() },
     { name: 'checksums.json', text: `${JSON.stringify(checksums, null, 2)}\n` },
     { name: 'compiled.json', text: `[\n${sets.map(({ set }) => JSON.stringify(set)).join(',\n')}\n]\n` },

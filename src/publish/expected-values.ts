@@ -108,13 +108,28 @@ function fitted(cells: readonly Cell[], kinds: readonly Kind[]): CaseMixModel | 
   };
 }
 
-/** Null where some kinds cannot be told apart. */
+/**
+ * Null where some kinds cannot be told apart. People of the same kinds are put together first, from whatever council: the
+ * likelihood is the same, and there are some dozens of sorts where councils have thousands.
+ */
 function tryFit(cells: readonly Cell[], kinds: readonly Kind[]): LogisticFit | null {
+  const sorts = new Map<string, { readonly predictors: readonly number[]; base: number; positive: number }>();
+  for (const { places, base, positive } of cells) {
+    const predictors = kinds.map(({ at, place }) => (places[at] === place ? 1 : 0));
+    const key = predictors.join('');
+    const known = sorts.get(key);
+    if (known === undefined) sorts.set(key, { predictors, base, positive });
+    else {
+      known.base += base;
+      known.positive += positive;
+    }
+  }
+  const all = [...sorts.values()];
   try {
     return logisticRegression({
-      outcome: cells.map(({ base, positive }) => positive / base),
-      predictors: cells.map(({ places }) => kinds.map(({ at, place }) => (places[at] === place ? 1 : 0))),
-      weights: cells.map(({ base }) => base),
+      outcome: all.map(({ base, positive }) => positive / base),
+      predictors: all.map(({ predictors }) => predictors),
+      weights: all.map(({ base }) => base),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -1,11 +1,11 @@
 import type { Benchmark, Built } from '../benchmark/benchmark.js';
-import type { Contribution, Moments } from '../share/share.js';
+import type { Contribution } from '../share/share.js';
 import {
   correlationFromCovariance,
   percentileInterval,
-  pooledWithinCovariance,
   seededRandom,
   shapleyShares,
+  withinGroups,
 } from '../statistics/statistics.js';
 import { round, sum } from './round.js';
 
@@ -32,14 +32,18 @@ export function buildImportance(
   const people = sum(used.map(({ n }) => n));
   if (used.length < councilsNeeded || people < peopleNeeded) return null;
   if (conditions.length < 2 || conditions.length > mostConditions) return null;
-  const estimate = sharesOf(used);
+  const within = withinGroups(used);
+  const estimate = sharesOf(within(used.map(() => 1)));
   if (estimate === null) return null;
   const random = seededRandom(seed);
-  const replicates = Array.from({ length: draws }, () =>
-    sharesOf(
-      Array.from(used, () => used[random.below(used.length)] ?? used[0]).filter((each) => each !== undefined),
-    ),
-  ).filter((each) => each !== null);
+  const replicates = Array.from({ length: draws }, () => {
+    const times = new Uint32Array(used.length);
+    for (let drawn = 0; drawn < used.length; drawn++) {
+      const council = random.below(used.length);
+      times[council] = (times[council] ?? 0) + 1;
+    }
+    return sharesOf(within(times));
+  }).filter((each) => each !== null);
   if (replicates.length < draws / 2) return null;
   const importance = Object.fromEntries(
     conditions.map((condition, j) => {
@@ -54,8 +58,7 @@ export function buildImportance(
   };
 }
 
-function sharesOf(groups: readonly Moments[]) {
-  const covariance = pooledWithinCovariance(groups);
+function sharesOf(covariance: number[][] | null) {
   const correlations = covariance === null ? null : correlationFromCovariance(covariance);
   return correlations === null ? null : shapleyShares(correlations);
 }

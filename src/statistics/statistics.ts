@@ -146,7 +146,11 @@ export { spearmanRho, spearmanRhoFromTable } from './association/spearman-rho.js
 export { spearmanTest } from './association/spearman-test.js';
 export { centreWithinGroups } from './importance/centre-within-groups.js';
 export { type ImportanceGroup, importanceGroups } from './importance/importance-groups.js';
-export { type GroupProducts, pooledWithinCovariance } from './importance/pooled-within-covariance.js';
+export {
+  type GroupProducts,
+  pooledWithinCovariance,
+  withinGroups,
+} from './importance/pooled-within-covariance.js';
 export { type Priority, priorityOf } from './importance/priority.js';
 export { type ShapleyShares, shapleyShares } from './importance/shapley-shares.js';
 export { varianceInflation } from './importance/variance-inflation.js';

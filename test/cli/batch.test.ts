@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { batchManifestSchema } from '../../src/publish/schema.js';
 import { filesIn, poet, scratch } from './run-cli.js';
 
 const journeys = 'fixtures/journeys';
@@ -38,6 +39,8 @@ describe('poet batch', () => {
       ]),
     );
     expect(existsSync(join(out, 'broken'))).toBe(false);
+    expect(batchManifestSchema.safeParse(manifest(out)).error).toBeUndefined();
+    expect(batchManifestSchema.safeParse({ ...manifest(out), more: 1 }).success).toBe(false);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     expect(page).toContain('lang="en-GB"');
     expect(page).toContain('href="northshire/report.md"');

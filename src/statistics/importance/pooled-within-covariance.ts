@@ -1,4 +1,4 @@
-import { addTo, entry, type Matrix, requireSymmetric, zeros } from '../linear-algebra/matrix.js';
+import { entry, type Matrix, requireSymmetric } from '../linear-algebra/matrix.js';
 
 /** Count, sums and sums of products of several scores in one group of people. */
 export interface GroupProducts {
@@ -16,23 +16,43 @@ export interface GroupProducts {
  * @see https://en.wikipedia.org/wiki/Pooled_variance
  */
 export function pooledWithinCovariance(groups: readonly GroupProducts[]): number[][] | null {
-  const used = groups.filter(({ n }) => n > 0);
+  return withinGroups(groups)(groups.map(() => 1));
+}
+
+/**
+ * The same for drawing groups anew: checked and centred once, then the covariance when each group is taken so many
+ * times. Groups taken no times are left out.
+ */
+export function withinGroups(
+  groups: readonly GroupProducts[],
+): (times: ArrayLike<number>) => number[][] | null {
   const size = groups[0]?.sums.length;
   if (size === undefined) throw new RangeError('pooledWithinCovariance requires at least one group');
-  const pooled = zeros(size, size);
-  let people = 0;
-  for (const { n, sums, products } of used) {
-    requireSymmetric(products, 'pooledWithinCovariance');
-    if (sums.length !== size || products.length !== size) {
+  const centred = groups.map(({ n, sums, products }) => {
+    if (n > 0) requireSymmetric(products, 'pooledWithinCovariance');
+    if (sums.length !== size || (n > 0 && products.length !== size)) {
       throw new RangeError('pooledWithinCovariance requires the same scores in every group');
     }
-    people += n;
-    products.forEach((line, j) => {
-      line.forEach((product, k) => {
-        addTo(pooled, j, k, product - (entry(sums, j) * entry(sums, k)) / n);
-      });
+    const lines = products.map((line, j) =>
+      line.map((product, k) => product - (entry(sums, j) * entry(sums, k)) / n),
+    );
+    return { n, flat: Float64Array.from(lines.flat()) };
+  });
+  return (times) => {
+    const pooled = new Float64Array(size * size);
+    let [people, taken] = [0, 0];
+    centred.forEach(({ n, flat }, group) => {
+      const often = entry(times, group);
+      if (n <= 0 || often === 0) return;
+      people += often * n;
+      taken += often;
+      for (let i = 0; i < pooled.length; i++) pooled[i] = (pooled[i] ?? 0) + often * (flat[i] ?? 0);
     });
-  }
-  const freedom = people - used.length;
-  return freedom > 0 ? pooled.map((line) => line.map((value) => value / freedom)) : null;
+    const freedom = people - taken;
+    return freedom > 0
+      ? Array.from({ length: size }, (_, j) =>
+          Array.from(pooled.subarray(j * size, (j + 1) * size), (value) => value / freedom),
+        )
+      : null;
+  };
 }
