@@ -41,21 +41,8 @@ export async function run(argv: readonly string[], version: string, machine: Hos
 async function usageError(error: CommanderError, host: Host): Promise<number> {
   if (error.exitCode === 0) return exitCodes.done;
   if (error.code === 'commander.help') return exitCodes.usage;
-  const message = await inOurWords(error.message.replace(/^error: /, ''));
+  const { inOurWords } = await import('./print/usage.js');
+  const message = inOurWords(error.message.replace(/^error: /, ''));
   host.stderr.write(`poet: ${message}\n  See: poet --help\n`);
   return exitCodes.usage;
-}
-
-/** What was given, what was expected, and the nearest of it, where an option has a few values. */
-async function inOurWords(message: string): Promise<string> {
-  const found =
-    /^option '(?:-\w, )?(--[\w-]+).*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(
-      message,
-    );
-  if (found === null) return message;
-  const [, flag, given = '', allowed = ''] = found;
-  const { nearest } = await import('../spelling/spelling.js');
-  const near = nearest(given, allowed.split(', '));
-  const offer = near === null ? '' : `\n  Did you mean ${near.text}?`;
-  return `the option ${flag} is "${given}"; one of these was expected: ${allowed}${offer}`;
 }

@@ -1,2 +1,3 @@
 export { accentFault, lightened } from './accent.js';
-export { type Logo, largestLogo, readLogo } from './logo.js';
+export { largestLogo, readLogo } from './logo.js';
+export type { Logo } from './model.js';

@@ -1,4 +1,4 @@
-import type { Picture } from './logo.js';
+import type { Picture } from './model.js';
 
 /** Marks that stand alone, without a length. */
 const alone = (mark: number): boolean => mark === 0x01 || (mark >= 0xd0 && mark <= 0xd7);

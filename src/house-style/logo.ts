@@ -1,21 +1,7 @@
 import { PoetError } from '../errors.js';
 import { readJpeg } from './jpeg.js';
+import type { Logo, Picture } from './model.js';
 import { readPng } from './png.js';
-
-/** A picture that stands at the head of a report. */
-export interface Logo {
-  readonly type: 'png' | 'jpeg';
-  /** Without what a camera or program noted in the file: place, author, dates, preview. */
-  readonly bytes: Uint8Array;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Says what it shows to those who don't see it. */
-  readonly alt: string;
-}
-
-/** What a picture's file says, or why it cannot be used, after its name: `is not whole`. */
-export type Picture = Omit<Logo, 'alt'> | { readonly fault: string; readonly hint?: string };
 
 /** In bytes: a logo is in every report, and in the web page it is a third larger. */
 export const largestLogo = 500_000;

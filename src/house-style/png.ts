@@ -1,4 +1,4 @@
-import type { Picture } from './logo.js';
+import type { Picture } from './model.js';
 
 /** Parts of a PNG that make the picture; all others (text, dates, place, colour profiles) are left out. */
 const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
