@@ -93,6 +93,7 @@ export function batchIndex(sites: readonly BatchSite[], facts: BatchFacts) {
 function markdownOf(sites: readonly BatchSite[], summary: string): string {
   const safe = (text: string): string =>
     text
+      .replace(/\s+/g, ' ')
       .replaceAll('\\', '\\\\')
       .replaceAll('|', '\\|')
       .replace(/([<>[\]*_`])/g, '\\$1');

@@ -90,6 +90,9 @@ function countHidden(hidden: TallyContent['hidden']): ShareManifest['hidden'] {
   return [...counts].map(([what, count]) => ({ what, count }));
 }
 
+/** A name that somebody typed, on one line, with nothing in it that Markdown would act on. */
+const plainly = (name: string): string => name.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~$&]/g, '\\$&');
+
 /** The manifest as a page to read before sending anything. */
 export function manifestMarkdown(manifest: ShareManifest): string {
   const list = (items: readonly string[]): string[] => items.map((item) => `- ${item}`);
@@ -101,7 +104,7 @@ export function manifestMarkdown(manifest: ShareManifest): string {
     `# What is in ${manifest.file}`,
     ...warning,
     '',
-    `Council: ${manifest.authority}. Question set: ${manifest.questionSet}. Made for: ${manifest.profile}.`,
+    `Council: ${plainly(manifest.authority)}. Question set: ${manifest.questionSet}. Made for: ${manifest.profile}.`,
     '',
     '## What it holds',
     '',
