@@ -124,12 +124,13 @@ export function discloseNotCounted(
 ): ItemScore['notCounted'] {
   if (notCounted === null) return null;
   const entries = Object.entries(notCounted);
-  const { hidden } = suppressRow(
+  const { hidden, safe } = suppressRow(
     entries.map(([, count]) => count ?? 0),
     policy.hideCountsBelow,
   );
+  // One small count with nothing but zeros beside it is everybody less the base: then the zeros are not shown either.
   const shown = (kind: keyof typeof notCounted): number | null =>
-    hidden[entries.findIndex(([key]) => key === kind)] === true ? null : notCounted[kind];
+    !safe || hidden[entries.findIndex(([key]) => key === kind)] === true ? null : notCounted[kind];
   return {
     missing: shown('missing'),
     doesNotApply: shown('doesNotApply'),
