@@ -5,11 +5,10 @@
 // authorities: knows councils by name and calls the leaf that compares spellings, so it is a stage and no leaf.
 // share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
 // findings-report and clean-table: what was found, and what was read, handed back; they share the reader's types only.
-// house-style: a council's own colour and logo are checked knowing nothing of reports; what is wrong with them is an error.
 // comments: read for review and for quotes, only when asked; whose they are is not known there.
 // tally-store: people's latest reviews under keys, folded into Tallies night by night; add-to-store.ts calls it.
 const stages =
-  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|house-style|tally-store)';
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|tally-store)';
 // plain-faults: what zod and yaml complain of, in our words; checked-yaml reads settings with it and so is no leaf.
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
 const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling|plain-faults)';
