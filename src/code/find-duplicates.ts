@@ -1,7 +1,9 @@
 import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
 import type { Recognition } from '../recognise/recognise.js';
+import { foldText } from '../spelling/spelling.js';
 import { keptRows } from './column-log.js';
 import { hashText, hashWith } from './hash.js';
+import { isUsualMark } from './marks.js';
 import { numberOnce } from './meaning.js';
 import type { MonthColumn } from './read-months.js';
 import { reasonCode } from './row-reasons.js';
@@ -27,6 +29,12 @@ export interface DuplicateFinder {
   mark(block: ColumnBlock, reasons: Uint8Array): void;
 }
 
+/** Blank, or a mark such as "-" or "N/A": two people without an id are not one. A number may be an id, whatever it is. */
+function isNoId(cell: string, marks: ReadonlyMap<string, number>): boolean {
+  const folded = foldText(cell);
+  return folded === '' || marks.has(folded) || (!/\d/.test(folded) && isUsualMark(folded));
+}
+
 /**
  * Finds people who stand in the file twice, by their id (with the wave, where there is one). In an export of reviews the
  * latest review counts, as far as the sample reaches; in a survey the first response does.
@@ -37,13 +45,14 @@ export function duplicateFinder(
   months: MonthColumn | null,
   reviews: 'latest' | 'all',
   assess: (block: ColumnBlock) => Uint8Array,
+  marks: ReadonlyMap<string, number>,
 ): DuplicateFinder {
   const byRole = (role: string): Heading | null =>
     recognition.context.find((context) => context.role === role)?.column ?? null;
   const wave = byRole('wave');
   const isReview = months !== null && /review|assess/i.test(months.column.texts[0] ?? '');
   const person = byRole('respondent-id');
-  const hashes = numberOnce((cell) => (cell.trim() === '' ? 0 : hashText(cell.trim()) + 1));
+  const hashes = numberOnce((cell) => (isNoId(cell, marks) ? 0 : hashText(cell.trim()) + 1));
   const keyed = [person, byRole('response-id')].filter((column) => column !== null);
   const usable = keyed.map((column) => {
     const latest = isReview && column === person;

@@ -49,7 +49,14 @@ export function startCoding(
     accepted.has('partial-responses'),
     accepted.has('test-responses'),
   );
-  const duplicates = duplicateFinder(recognition, sample, months, settings.reviews ?? 'latest', assess);
+  const duplicates = duplicateFinder(
+    recognition,
+    sample,
+    months,
+    settings.reviews ?? 'latest',
+    assess,
+    marks,
+  );
   const hasResponseId = context.some(({ role }) => role === 'response-id' || role === 'respondent-id');
   const identical = hasResponseId ? null : identicalRows(recognition);
   const routes = watchRoutes(questionSet, recognition.matches);

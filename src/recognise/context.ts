@@ -58,9 +58,14 @@ const platformRoles: Readonly<Record<string, ContextRole>> = {
   channel: 'mode',
 };
 
+/** Qualtrics: how long a page stood open, and in which order options were shown. */
+const qualtricsOwn = /(?:_DO(?:_\d+)?|(?:_| - )(?:First Click|Last Click|Page Submit|Click Count))$/;
+
 /** True for a column that a survey platform adds for itself. */
 export function isPlatformColumn(column: Heading): boolean {
-  return column.platformRole !== null || foldedNames(column).some((name) => platformHeadings.has(name));
+  const { code, platformRole, texts } = column;
+  if (platformRole !== null || foldedNames(column).some((name) => platformHeadings.has(name))) return true;
+  return qualtricsOwn.test(code ?? '') || qualtricsOwn.test(texts[0] ?? '');
 }
 
 const folds = new WeakMap<Heading, readonly string[]>();

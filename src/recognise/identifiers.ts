@@ -45,7 +45,7 @@ export const identifierRoles: Readonly<Record<string, string>> = {
   postcode: 'postcode',
   'date-of-birth': 'date of birth',
   'nhs-number': 'NHS number',
-  location: 'coordinates',
+  location: 'place',
   'external-reference': 'link to a person',
   token: 'link to a person',
 };

@@ -3,7 +3,7 @@ import type { Choice, Question } from '../question-set/question-set.js';
 import { foldText, likeness } from '../spelling/spelling.js';
 import { foldHeading } from './fold-heading.js';
 import type { MatchedBy } from './model.js';
-import { choiceNamed, type QuestionIndex } from './question-index.js';
+import { choiceNamed, otherNamed, type QuestionIndex } from './question-index.js';
 import type { Reading } from './readings.js';
 
 /** A column that may hold a question (or one choice of it), and how strongly its heading says so (0–200). */
@@ -53,6 +53,10 @@ export function propose(
       for (const { question } of namedByStem(reading.stem, index)) {
         const choice = choiceNamed(question, reading.text);
         if (choice !== null) add(question, choice, reading.strength + both, 'option');
+        else {
+          const other = otherNamed(question, reading.text);
+          if (other !== null) add(question, other, reading.strength - inOtherWords, 'option');
+        }
       }
     }
     for (const { question, choice } of index.choices.get(reading.text) ?? []) {
@@ -79,6 +83,9 @@ type Add = (
 
 /** Stem and row together say more than a row that happens to be the name of another question. */
 const both = 3;
+
+/** A box beside "Other" is headed so too: the column with the option's own words comes first. */
+const inOtherWords = 5;
 
 /** Two audiences may use one id for their own questions: a column with the label's words is the question then. */
 function idOnly(how: MatchedBy, reading: Reading, question: Question): number {

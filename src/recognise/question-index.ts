@@ -74,3 +74,15 @@ export function choiceNamed(question: Question, text: string): Choice | null {
   }
   return null;
 }
+
+const other = /^(?:an)?other\b|^something else\b/;
+// "Other", "Other - Write In (Required)", "Other (please specify)", "Other, please say what".
+const otherBox =
+  /^other(?:s)?(?:[\s,:(-]+(?:(?:please|write|specify|say|state|describe|give|text|option|answer|required|details?)\b.*)?)?$/;
+
+/** The one option that people complete themselves, where a row text names it as platforms do and not in its own words. */
+export function otherNamed(question: Question, text: string): Choice | null {
+  if (question.form !== 'choose-many' || !otherBox.test(text)) return null;
+  const others = question.choices.filter(({ label }) => other.test(foldText(label)));
+  return others.length === 1 ? (others[0] ?? null) : null;
+}

@@ -547,6 +547,14 @@ describe('people who stand in the file twice', () => {
     expect(JSON.stringify(coded.report)).not.toContain('P1');
   });
 
+  it.each(['-', 'N/A', 'Not recorded', ''])('are not those whose id is "%s"', (none) => {
+    const rows = ['P1', 'P2', 'P3', none, none].map((id) => ['Good', '', '', id]);
+    const coded = run(headings, rows, {}, { marks: { '-': 'missing' } });
+    expect(codes(coded, 'dignity')).toHaveLength(5);
+    expect(coded.finding('duplicate-respondent')).toBeUndefined();
+    expect(coded.finding('id-repeats')).toBeUndefined();
+  });
+
   it('are used once in an export of reviews: the latest', () => {
     const rows = [
       ['Good', '', '', 'P1', '01/02/2026'],
