@@ -65,8 +65,8 @@ function shownAnswers(column: CodedColumn, log: IssueLog): Readonly<Record<strin
     .flatMap(([text, { count }]) => {
       const answer = shownAnswer(text, labels);
       const near = nearest(text, labels, 0.4)?.text ?? '';
-      // Several words that one person wrote, like no answer there is, are that person's own.
-      const own = count === 1 && near === '' && /\s/.test(text.trim());
+      // What one person wrote, like no answer there is, is that person's own.
+      const own = count === 1 && near === '';
       return answer === null || own ? [] : [{ answer, count, near }];
     })
     .slice(0, listed);

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/findings.js';
-import { findPersonalData } from '../personal-data/personal-data.js';
+import { mayNamePerson } from '../personal-data/personal-data.js';
 import { answerFinding, listed } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import type { CodedColumn } from './coded-column.js';
@@ -11,7 +11,7 @@ export function codesUnread(column: CodedColumn): readonly Finding[] {
   if (log === undefined || log.count === 0) return [];
   const codes = [...log.texts.keys()]
     .map((text) => text.trim())
-    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text) && findPersonalData(text).length === 0);
+    .filter((text) => /^[A-Za-z]{0,2}[\d\s.,;|+-]{1,12}$/.test(text) && !mayNamePerson(text));
   const labels = labelsOf(column.question);
   const scale = column.question.form === 'rated' ? column.question.scale : null;
   const points = scale?.answers.length ?? 0;
@@ -34,7 +34,7 @@ export function outOfRange(column: CodedColumn, threshold: number): readonly Fin
   const codes = [...(column.codes?.labels.keys() ?? [])].sort((a, b) => Number(a) - Number(b));
   const shown = [...log.texts]
     .map(([text, { count }]) => ({ number: text.trim(), count }))
-    .filter(({ number }) => number.length <= 6 && findPersonalData(number).length === 0)
+    .filter(({ number }) => number.length <= 6 && !mayNamePerson(number))
     .sort((a, b) => b.count - a.count || (a.number < b.number ? -1 : 1))
     .slice(0, listed);
   return [

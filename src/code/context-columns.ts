@@ -1,4 +1,5 @@
 import type { ColumnBlock } from '../intake/intake.js';
+import { mayNamePerson } from '../personal-data/personal-data.js';
 import type { ContextRole, Recognition } from '../recognise/recognise.js';
 import { tidyText } from '../spelling/spelling.js';
 import { numberOnce } from './meaning.js';
@@ -26,7 +27,8 @@ export function contextReader(
     const placeOf = numberOnce((cell) => {
       const text = tidyText(cell);
       const folded = text.toLowerCase();
-      if (text === '' || marks.has(folded)) return 0;
+      // What names a person says nothing of a place, a wave or a way of answering.
+      if (text === '' || marks.has(folded) || mayNamePerson(text)) return 0;
       const known = places.get(folded);
       if (known !== undefined) return known;
       values.push(text);

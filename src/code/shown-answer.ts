@@ -1,4 +1,4 @@
-import { findPersonalData } from '../personal-data/personal-data.js';
+import { mayNamePerson } from '../personal-data/personal-data.js';
 import { foldText } from '../spelling/spelling.js';
 
 const longest = 60;
@@ -13,7 +13,7 @@ const title = /^(?:mr|mrs|ms|miss|mx|dr)\b/i;
  * personal: it holds an identifier, or reads like a person's name and shares no word with the answers expected.
  */
 export function shownAnswer(text: string, expected: readonly string[]): string | null {
-  if (findPersonalData(text).length > 0 || title.test(text.trim())) return null;
+  if (mayNamePerson(text) || title.test(text.trim())) return null;
   if (personName.test(text.trim())) {
     const words = new Set(expected.flatMap((label) => foldText(label).split(/[^\p{L}]+/u)));
     if (

@@ -1,4 +1,5 @@
 import { PoetError } from '../errors.js';
+import { redactPersonalData } from '../personal-data/personal-data.js';
 import { lookThrough, readThrough, refuseKind, sniff } from './bytes/bytes.js';
 import { fillShortRows } from './fill-short-rows.js';
 import { findingList } from './finding-list.js';
@@ -34,7 +35,9 @@ import { asBatch, type Records } from './records.js';
  * `sheet-…` codes; and for settings that cannot be: `encoding-unknown`, `delimiter-unknown`, `dialect-unknown`,
  * `heading-rows-out-of-range`.
  */
-export async function openExport(source: ExportBytes, settings: IntakeSettings = {}): Promise<ExportTable> {
+export async function openExport(given: ExportBytes, settings: IntakeSettings = {}): Promise<ExportTable> {
+  // A file may be called after the person who sent it, and its name stands in every output.
+  const source = { ...given, file: redactPersonalData(given.file) };
   const facts =
     source.bulk === undefined ? await readThrough(source) : await lookThrough(source, source.bulk);
   const opened = await openFile(source, facts, settings);
@@ -60,7 +63,7 @@ export async function openExport(source: ExportBytes, settings: IntakeSettings =
       file: source.file,
       encoding: opened.encoding.encoding,
       delimiter: opened.delimiter?.delimiter ?? null,
-      sheet: opened.sheet,
+      sheet: opened.sheet === null ? null : redactPersonalData(opened.sheet),
       dialect: layout.dialect.name,
       headingRows: layout.headingRows,
       clues: layout.clues,

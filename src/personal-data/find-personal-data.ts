@@ -62,3 +62,17 @@ export function redactPersonalData(text: string): string {
     text,
   );
 }
+
+// A day, coordinates, the number of a case or an account: alone they may be anything, beside an answer they may name somebody.
+const day = /(?<!\d)(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/;
+const fine = /\d[.,]\d{4}/;
+const long = /\d{6}/;
+
+/**
+ * Whether a text may name a person: it holds a direct identifier, a whole date, coordinates or a long number. For cells
+ * that are shown or kept where no such thing belongs; a single answer or the name of a place is none of these.
+ */
+export function mayNamePerson(text: string): boolean {
+  if (findPersonalData(text).length > 0) return true;
+  return /\d/.test(text) && (day.test(text) || fine.test(text) || long.test(text));
+}

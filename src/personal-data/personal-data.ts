@@ -1,6 +1,7 @@
 export {
   findPersonalData,
   isPersonalData,
+  mayNamePerson,
   placesOfPersonalData,
   redactPersonalData,
 } from './find-personal-data.js';

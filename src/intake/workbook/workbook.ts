@@ -1,3 +1,4 @@
+import { redactPersonalData } from '../../personal-data/personal-data.js';
 import type { FindingList } from '../finding-list.js';
 import type { RecordBatch } from '../records.js';
 import { chooseSheet, type SheetChoice, unreadable } from './choose-sheet.js';
@@ -39,7 +40,12 @@ export async function openWorkbook(
 }
 
 function noteChoice(findings: FindingList, { sheet, because, tables, skipped }: SheetChoice): void {
-  const details = { sheet: sheet.name, because, tables, skipped };
+  const details = {
+    sheet: redactPersonalData(sheet.name),
+    because,
+    tables: tables.map(redactPersonalData),
+    skipped: skipped.map(redactPersonalData),
+  };
   findings.add('sheet-chosen', tables.length > 0 ? 'warning' : 'note', { details });
 }
 
