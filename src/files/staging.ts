@@ -27,7 +27,7 @@ export async function stage(folder: string): Promise<string> {
     throw new PoetError(
       'output-not-writable',
       `the output folder "${folder}" is a file`,
-      'Name a folder with --output, or a file that ends in .pdf, .md or .json.',
+      'Name a folder with --output, or a file that ends in .pdf, .md, .html, .json, .xlsx or .csv.',
     );
   }
   try {
