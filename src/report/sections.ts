@@ -20,9 +20,9 @@ import { leftOut } from './sections/left-out.js';
 import {
   appendices,
   difference,
+  howItWent,
   howSureOfAll,
   mainFindings,
-  process,
   usesOfSupport,
 } from './sections/national.js';
 import { nextSteps } from './sections/next-steps.js';
@@ -137,7 +137,7 @@ const national: Outline = {
     whoAnswered,
     usesOfSupport,
     difference,
-    process,
+    howItWent,
     associations,
     waysOfArranging,
     groups,

@@ -97,7 +97,7 @@ function chapter(page: AudiencePage, id: string, title: string, kinds: readonly 
 export const difference: AudienceSection = (page) =>
   chapter(page, 'difference', 'What difference support makes', ['outcome']);
 
-export const process: AudienceSection = (page) =>
+export const howItWent: AudienceSection = (page) =>
   chapter(page, 'process', 'How it went', ['process', 'quality']);
 
 /** What the ranges of answers put together from many places can and cannot say. */
