@@ -187,7 +187,9 @@ describe('a file that is scanned as bytes', () => {
       .filter((name) => statSync(name).size < 300_000);
     expect(files.length).toBeGreaterThan(100);
     for (const file of files) {
-      const { plain, bulk } = compiled.both(readFileSync(file), { head: 700, stretch: 900 });
+      // Short rows are held against the first 400: in use they stand in the head, which is 256 KB.
+      const head = file.includes('/faults/') ? 60_000 : 700;
+      const { plain, bulk } = compiled.both(readFileSync(file), { head, stretch: 900 });
       expect(await everything(bulk), file).toEqual(await everything(plain));
     }
   }, 120_000);
