@@ -9,8 +9,10 @@ import { groupDifferences, groupsAreTested } from './group-differences.js';
 
 /** Most groups side by side in one table. */
 const mostColumns = 4;
-/** Most questions in one figure: what fits on a page. */
+/** Most questions in one figure, and lines of their labels: what fits on a page. */
 const mostRows = 20;
+const mostLines = 34;
+const lineLength = 24;
 const smallBase = 30;
 
 function cell(item: ItemScore | undefined): string {
@@ -51,7 +53,7 @@ function panelsOf(groups: readonly GroupScores[], page: AudiencePage, table: str
   if (groups.length < 2) return [];
   const label = groups[0]?.label ?? 'group';
   const names = listWords(groups.map(({ choice }) => choice));
-  return chunks(page.audience.items, mostRows).map((items, index) => ({
+  return rowsOfFigures(page.audience.items).map((items, index) => ({
     block: 'figure',
     id: `${table}-chart${index === 0 ? '' : `-${index + 1}`}`,
     caption: `How answers differ by ${label}${part}`,
@@ -71,6 +73,24 @@ function panelsOf(groups: readonly GroupScores[], page: AudiencePage, table: str
       })),
     }),
   }));
+}
+
+/** Questions as they share figures: a long label takes the place of several short ones. */
+function rowsOfFigures(items: readonly ItemScore[]): ItemScore[][] {
+  const figures: ItemScore[][] = [];
+  let lines = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const own = Math.ceil(item.label.length / lineLength);
+    const last = figures.at(-1);
+    if (last === undefined || last.length === mostRows || lines + own > mostLines) {
+      figures.push([item]);
+      lines = own;
+    } else {
+      last.push(item);
+      lines += own;
+    }
+  }
+  return figures;
 }
 
 function markOf(item: ItemScore | undefined): PanelMark {
