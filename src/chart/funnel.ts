@@ -59,10 +59,15 @@ export function funnel(chart: FunnelChart): Scene {
       plotHeight;
   const shapes: Shape[] = [dot(6, 8.3, 5, pair.here), textAt(17, 12, own.name)];
   const start = 17 + 1.08 * measureText(own.name, textSize, 'regular') + 16;
-  shapes.push(
-    dot(start + 6, 8.3, 4, ink.paper, ink.muted),
-    textAt(start + 17, 12, 'Other councils, not named'),
-  );
+  if (others.length > 0) {
+    shapes.push(
+      dot(start + 6, 8.3, 4, ink.paper, ink.muted),
+      textAt(start + 17, 12, 'Other councils, not named'),
+    );
+  } else {
+    const words = `All councils together ${average.words}`;
+    shapes.push(lineFrom(start, 8.3, start + 13, 8.3, ink.muted, 1.2), textAt(start + 18, 12, words));
+  }
   for (const tick of ticksOf(extent)) {
     shapes.push(lineFrom(left, y(tick), right, y(tick), ink.grid, 0.75));
     shapes.push(textAt(left - 5, y(tick) + 3.7, `${tick}%`, { anchor: 'end', fill: ink.muted }));

@@ -26,8 +26,9 @@ const gap = 14;
 /** A small panel for each group, on one scale: its result as a dot on its range, and everyone's as an upright line. */
 export function groupPanels(chart: GroupPanels): Scene {
   const { width, groups, rows } = chart;
+  // Few panels leave room for labels on one line.
   const labelWidth = Math.min(
-    width * 0.32,
+    width * (groups.length < 3 ? 0.5 : groups.length === 3 ? 0.44 : groups.length === 4 ? 0.38 : 0.32),
     1.08 * Math.max(0, ...rows.map(({ label }) => measureText(label, textSize, 'regular'))),
   );
   const extent = extentOf(
@@ -56,7 +57,7 @@ export function groupPanels(chart: GroupPanels): Scene {
   const body: Shape[] = [lineFrom(0, y, width, y, ink.rule, 0.75)];
   for (const row of rows) {
     const lines = wrapText(row.label, labelWidth / 1.08, textSize, 'regular');
-    const height = Math.max(20, lines.length * lineHeight + 7);
+    const height = Math.max(19, lines.length * lineHeight + 6);
     const middle = y + height / 2;
     body.push(...textBlock(0, middle, lines));
     for (const [i, x] of scales.entries()) {

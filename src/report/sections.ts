@@ -3,6 +3,7 @@ import type { AudienceSection, WholeSection } from './page.js';
 import type { audienceSectionNames, wholeSectionNames } from './section-names.js';
 import { allAnswers } from './sections/all-answers.js';
 import { associations } from './sections/associations.js';
+import { amongCouncils } from './sections/between-councils.js';
 import { changeOverTime } from './sections/change-over-time.js';
 import { comments } from './sections/comments.js';
 import { composites } from './sections/composites.js';
@@ -29,11 +30,7 @@ import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
 import { plainPage, plainTogether, plainWords } from './sections/plain-words.js';
 import { priorities } from './sections/priorities.js';
-import {
-  questionByQuestion,
-  questionsInShort,
-  questionsOfAudience,
-} from './sections/question-by-question.js';
+import { questionsInParts, questionsInShort, questionsOfAudience } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
 import { standsOutTogether } from './sections/stands-out-together.js';
 import { summary } from './sections/summary.js';
@@ -73,19 +70,20 @@ const ofAudience = {
   strengths: standsOut,
   'plain-words': plainWords,
   'who-answered': whoAnswered,
-  questions: questionByQuestion,
-  verdicts: verdictsInFull,
-  comparisons: otherComparisons,
-  'fair-comparison': fairComparison,
-  change: changeOverTime,
-  'fair-mix': weighted,
   'non-response': whoDidNotAnswer,
+  'fair-mix': weighted,
+  questions: questionsInParts,
+  verdicts: verdictsInFull,
+  'fair-comparison': fairComparison,
+  councils: amongCouncils,
+  comparisons: otherComparisons,
+  change: changeOverTime,
   answers: allAnswers,
   outcomes: associations,
-  priorities,
   arrangements: waysOfArranging,
   groups,
   comments,
+  priorities,
   scores: composites,
   profile: fullProfile,
 } satisfies Readonly<Record<(typeof audienceSectionNames)[number], AudienceSection>>;

@@ -125,6 +125,8 @@ describe('the detailed report', () => {
       'Physical disability (219)',
       'Sensory impairment (25)',
       'Learning disability (90)',
+      'Mental health (70)',
+      'Memory and cognition (90)',
     ]);
     expect(table(report, 'adult-2017-groups-primary-need-1').rows[0]?.[3]).toMatch(/^\d+% \(few\)$/);
   });

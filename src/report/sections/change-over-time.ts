@@ -12,7 +12,7 @@ type Wave = Trend['items'][number];
 type Process = NonNullable<Trend['months']>['items'][number];
 
 /** Most charts: the rest is in the table. */
-const most = 4;
+const most = 2;
 
 const waveVerdicts: Readonly<Record<string, string>> = {
   rising: 'Rising',

@@ -8,8 +8,9 @@ import { comparedItems, standingOf } from '../standing.js';
 
 /** Width of the text on an A4 page, in points. */
 const pageWidth = 480;
-/** Most rows in one chart: what fits under a heading on one page. */
+/** Most rows in one chart: what fits under a heading on one page, or on what is left of one. */
 const mostRows = 20;
+const fewerRows = 9;
 
 interface Row {
   readonly item: ItemScore;
@@ -45,7 +46,7 @@ function dotRow({ item, compared }: Row, withThere: boolean): DotRow {
 }
 
 /** Runs of whole blocks of questions, none longer than `mostRows` rows unless one block is. */
-function pagesOf(rows: readonly Row[]): Row[][][] {
+function pagesOf(rows: readonly Row[], mostRows: number): Row[][][] {
   const blocks = new Map<string, Row[]>();
   for (const row of rows) {
     const found = blocks.get(row.item.block);
@@ -128,17 +129,21 @@ function altOf(rows: readonly Row[], page: AudiencePage): string {
   ].join(' ');
 }
 
+/** `clear-only`: without the questions that show no clear difference. `in-parts`: in charts of about nine rows. */
+export type Drawn = 'whole' | 'clear-only' | 'in-parts';
+
 /**
- * Local against national, question by question, as one chart or a few; `table` holds the numbers. `clearOnly` leaves
- * out the questions without a clear difference, and gives no chart where there is none.
+ * Local against national, question by question, as one chart or a few; `table` holds the numbers. With `clear-only`
+ * there is no chart where there is no clear difference.
  */
-export function comparisonCharts(page: AudiencePage, table: string, clearOnly = false): readonly Block[] {
+export function comparisonCharts(page: AudiencePage, table: string, how: Drawn = 'whole'): readonly Block[] {
   const compared = new Map(page.comparison?.items.map((item) => [item.question, item]));
   const rows = page.audience.items.map((item) => ({ item, compared: compared.get(item.question) ?? null }));
+  const clearOnly = how === 'clear-only';
   const asked = rows.filter(
     ({ compared }) => !clearOnly || (compared !== null && standingOf(compared) !== null),
   );
-  return pagesOf(asked).map((blocks, index) => {
+  return pagesOf(asked, how === 'in-parts' ? fewerRows : mostRows).map((blocks, index) => {
     const drawn = blocks.flat();
     return {
       block: 'figure',

@@ -20,6 +20,11 @@ const parts: readonly { readonly missing: (page: AudiencePage) => boolean; reado
     words: 'What those who did not answer could change: nobody said how many people were asked.',
   },
   {
+    missing: ({ comparison }) =>
+      (comparison?.items ?? []).every(({ between }) => (between?.funnel ?? null) === null),
+    words: 'A place among councils: the figures to compare with do not say how councils differ.',
+  },
+  {
     missing: ({ audience }) => (audience.weights ?? null) === null,
     words: 'A fair mix of people: nobody said who holds a budget here, so the answers are not weighted.',
   },

@@ -20,7 +20,7 @@ export const otherComparisons: AudienceSection = (page) =>
       return [
         heading(`${beside.key}questions`, page.level, `Compared with ${comparison.name}`),
         ...notesOf(comparison.benchmark.notes),
-        ...comparisonCharts(beside, table),
+        ...comparisonCharts(beside, table, 'in-parts'),
         comparisonTable(beside, table),
       ];
     });
