@@ -27,14 +27,14 @@ function unpacked(pdf: Buffer): string {
   return pdf
     .toString('latin1')
     .replace(/\/Length \d+/g, '')
-    .replace(/stream\n([^]*?)\nendstream/g, (whole, packed: string) => {
+    .replace(/stream\n(.*?)\nendstream/gs, (whole, packed: string) => {
       try {
         return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
       } catch {
         return whole;
       }
     })
-    .replace(/\nxref\n[^]*$/, '');
+    .replace(/\nxref\n.*$/s, '');
 }
 
 beforeAll(async () => {
