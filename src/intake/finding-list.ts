@@ -44,6 +44,7 @@ export function findingList(): FindingList {
         finding.rows.push(row);
       }
     },
-    list: () => [...found.values()],
+    // In the order of the rows where each was met first: how the file was cut into pieces makes no difference.
+    list: () => [...found.values()].sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
   };
 }
