@@ -136,3 +136,12 @@ export const options = {
   json: { flags: '--json', description: 'print the result as JSON on stdout' },
   quiet: { flags: '-q, --quiet', description: 'print errors only' },
 } as const satisfies Record<string, OptionDefinition>;
+
+/** How a file is to be read, where it does not settle it: for every command that reads exports one by one. */
+export const howToRead: readonly OptionDefinition[] = [
+  options.dialect,
+  options.headingRows,
+  options.encoding,
+  options.delimiter,
+  options.sheet,
+];

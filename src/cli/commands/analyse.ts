@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const analyse: CommandDefinition = {
   summary: 'check, score, compare and write the report',
@@ -30,11 +30,7 @@ export const analyse: CommandDefinition = {
     options.wording,
     options.comments,
     options.dateOrder,
-    options.dialect,
-    options.headingRows,
-    options.encoding,
-    options.delimiter,
-    options.sheet,
+    ...howToRead,
     options.date,
     options.config,
     options.strict,

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const comments: CommandDefinition = {
   summary: 'count comments, and write them out for a person to review',
@@ -17,11 +17,7 @@ export const comments: CommandDefinition = {
     options.codes,
     options.wording,
     options.dateOrder,
-    options.dialect,
-    options.headingRows,
-    options.encoding,
-    options.delimiter,
-    options.sheet,
+    ...howToRead,
     options.config,
     options.json,
     options.quiet,

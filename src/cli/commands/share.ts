@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const share: CommandDefinition = {
   summary: 'write what may safely leave the council',
@@ -23,11 +23,7 @@ export const share: CommandDefinition = {
     options.codes,
     options.wording,
     options.dateOrder,
-    options.dialect,
-    options.headingRows,
-    options.encoding,
-    options.delimiter,
-    options.sheet,
+    ...howToRead,
     options.config,
     options.synthetic,
     options.json,

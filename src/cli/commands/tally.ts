@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 const store = { name: '<store>', description: 'the folder of the store' };
 
@@ -21,11 +21,7 @@ export const tally: CommandDefinition = {
         options.codes,
         options.wording,
         options.dateOrder,
-        options.dialect,
-        options.headingRows,
-        options.encoding,
-        options.delimiter,
-        options.sheet,
+        ...howToRead,
         options.date,
         options.config,
         options.synthetic,

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const trend: CommandDefinition = {
   summary: 'the same questions over time: survey by survey, or by month of review',
@@ -17,11 +17,7 @@ export const trend: CommandDefinition = {
     options.accept,
     options.codes,
     options.wording,
-    options.dialect,
-    options.headingRows,
-    options.encoding,
-    options.delimiter,
-    options.sheet,
+    ...howToRead,
     options.date,
     options.config,
     options.json,

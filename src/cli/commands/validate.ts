@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const validate: CommandDefinition = {
   summary: 'check exports and print what was found',
@@ -15,11 +15,7 @@ export const validate: CommandDefinition = {
     options.accept,
     options.codes,
     options.dateOrder,
-    options.dialect,
-    options.headingRows,
-    options.encoding,
-    options.delimiter,
-    options.sheet,
+    ...howToRead,
     options.config,
     options.strict,
     options.json,
