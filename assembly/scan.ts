@@ -298,21 +298,11 @@ function codeOf(column: Column, from: usize, length: i32): u32 {
   const short = length < 16 ? length : 16;
   const a = v128.and(v128.load(from), v128.load(masks + 16 - short));
   let b = i64x2.splat(0);
-  let hash = <u64>i64x2.extract_lane(a, 0) * 0x9e3779b97f4a7c15 + <u64>i64x2.extract_lane(a, 1) * 0xc2b2ae3d27d4eb4f + length;
   if (length > 16) {
     const more = length < 32 ? length - 16 : 16;
     b = v128.and(v128.load(from, 16), v128.load(masks + 16 - more));
-    hash = (hash ^ (hash >> 29)) * 0xff51afd7ed558ccd + <u64>i64x2.extract_lane(b, 0);
-    hash = (hash ^ (hash >> 31)) * 0xc4ceb9fe1a85ec53 + <u64>i64x2.extract_lane(b, 1);
-    if (length > 32) {
-      hash = (hash ^ (hash >> 32)) * 0x9e3779b97f4a7c15 + load<u64>(from + length - 8);
-      hash = (hash ^ (hash >> 30)) * 0xc2b2ae3d27d4eb4f + load<u64>(from + length - 16);
-    }
   }
-  hash ^= hash >> 32;
-  hash *= 0x9fb21c651e98df25;
-  hash ^= hash >> 28;
-  let slot = <u32>hash & column.mask;
+  let slot = hashOf(a, b, from, length) & column.mask;
   let code = <u32>load<u16>(column.slots + (<usize>slot << 1));
   while (code != 0) {
     const entry = entryOf(column, code);
@@ -364,12 +354,14 @@ function rehash(column: Column): void {
   }
 }
 
-/** The hash of an entry, as `codeOf` makes it. */
 function slotOf(entry: usize): u32 {
-  const a = v128.load(entry);
-  const b = v128.load(entry, 16);
-  const length = load<i32>(entry, 32);
-  const from = <usize>load<u32>(entry, 36);
+  return hashOf(v128.load(entry), v128.load(entry, 16), <usize>load<u32>(entry, 36), load<i32>(entry, 32));
+}
+
+/** The hash of a cell, from its first 32 bytes, its length and, where it is longer, its last 16 bytes. */
+// @ts-ignore: decorator
+@inline
+function hashOf(a: v128, b: v128, from: usize, length: i32): u32 {
   let hash = <u64>i64x2.extract_lane(a, 0) * 0x9e3779b97f4a7c15 + <u64>i64x2.extract_lane(a, 1) * 0xc2b2ae3d27d4eb4f + length;
   if (length > 16) {
     hash = (hash ^ (hash >> 29)) * 0xff51afd7ed558ccd + <u64>i64x2.extract_lane(b, 0);

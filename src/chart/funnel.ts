@@ -82,28 +82,17 @@ export function funnel(chart: FunnelChart): Scene {
     const before = limits[i - 1];
     if (before === undefined) continue;
     for (const side of [0, 1] as const) {
-      shapes.push(
+      const edge = (line: 'inner' | 'outer', width: number, dashes: [number, number]) =>
         lineFrom(
           x(before.base),
-          y(before.inner[side]),
+          y(before[line][side]),
           x(limit.base),
-          y(limit.inner[side]),
+          y(limit[line][side]),
           ink.muted,
-          1,
-          [2, 3],
-        ),
-      );
-      shapes.push(
-        lineFrom(
-          x(before.base),
-          y(before.outer[side]),
-          x(limit.base),
-          y(limit.outer[side]),
-          ink.muted,
-          1.2,
-          [6, 3],
-        ),
-      );
+          width,
+          dashes,
+        );
+      shapes.push(edge('inner', 1, [2, 3]), edge('outer', 1.2, [6, 3]));
     }
   }
   for (const { base, percent } of others) shapes.push(dot(x(base), y(percent), 4, ink.paper, ink.muted));

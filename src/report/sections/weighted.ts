@@ -61,13 +61,13 @@ function resultsTable(page: AudiencePage): Block[] {
     }
     const item = compared.get(question);
     const other = item?.weighted ?? null;
-    const changes = other === null || item === undefined || item.tone !== 'positive' || !other.changes;
+    const same = other === null || item === undefined || item.tone !== 'positive' || !other.changes;
     return [
       [
         capitalised(label),
         percentWords(positive.percent),
         percentWords(weighted.percent),
-        changes ? 'the same' : verdictCell(other.verdict),
+        same ? 'the same' : verdictCell(other.verdict),
       ],
     ];
   });
