@@ -85,6 +85,10 @@ export const options = {
     description: 'break results down by these characteristics, or all',
     list: true,
   },
+  threshold: {
+    flags: '--threshold <n>',
+    description: 'more than this many holders and more than this many carers meets the POET rule (100)',
+  },
   minimumBase: {
     flags: '--minimum-base <n>',
     description: 'hide results of fewer answers than this (never less than the profile says)',
@@ -137,8 +141,14 @@ export const options = {
   quiet: { flags: '-q, --quiet', description: 'print errors only' },
 } as const satisfies Record<string, OptionDefinition>;
 
-/** How a file is to be read, where it does not settle it: for every command that reads exports one by one. */
+/** What a command that reads exports can be told about reading them, where the file does not settle it. */
 export const howToRead: readonly OptionDefinition[] = [
+  options.questionSet,
+  options.questionSets,
+  options.wording,
+  options.accept,
+  options.codes,
+  options.dateOrder,
   options.dialect,
   options.headingRows,
   options.encoding,

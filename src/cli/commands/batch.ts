@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 export const batch: CommandDefinition = {
   summary: 'a report for every site, and an index',
@@ -10,25 +10,16 @@ export const batch: CommandDefinition = {
     options.output,
     options.format,
     options.report,
-    options.questionSet,
-    options.questionSets,
     options.benchmark,
     options.by,
     options.profile,
     options.minimumBase,
-    options.accept,
-    options.codes,
-    options.wording,
-    options.dateOrder,
-    options.dialect,
+    ...howToRead,
     options.date,
     options.config,
     options.strict,
     { flags: '--only-eligible', description: 'no report for a site below the threshold' },
-    {
-      flags: '--threshold <n>',
-      description: 'more than this many holders and more than this many carers (100)',
-    },
+    options.threshold,
     { flags: '--workers <n>', description: 'how many sites at a time (default: one a processor core)' },
     options.quiet,
   ],

@@ -1,5 +1,5 @@
 import type { CommandDefinition, OptionDefinition } from '../definition.js';
-import { options } from '../options.js';
+import { howToRead, options } from '../options.js';
 
 const load = async () => import('../run/benchmark.js');
 
@@ -7,19 +7,7 @@ const batch: OptionDefinition = {
   flags: '--batch <list.csv>',
   description: 'a list of files with their authority, region, wave and groups',
 };
-const sources = [
-  options.questionSet,
-  options.questionSets,
-  batch,
-  options.authority,
-  options.wave,
-  options.accept,
-  options.codes,
-  options.dateOrder,
-  options.dialect,
-  options.config,
-  options.synthetic,
-];
+const sources = [batch, options.authority, options.wave, ...howToRead, options.config, options.synthetic];
 
 export const benchmark: CommandDefinition = {
   summary: 'make a national or regional benchmark, rebuild it, print it, compare two',

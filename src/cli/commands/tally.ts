@@ -15,12 +15,6 @@ export const tally: CommandDefinition = {
       options: [
         options.authority,
         options.region,
-        options.questionSet,
-        options.questionSets,
-        options.accept,
-        options.codes,
-        options.wording,
-        options.dateOrder,
         ...howToRead,
         options.date,
         options.config,

@@ -10,13 +10,8 @@ export const trend: CommandDefinition = {
   ],
   options: [
     options.output,
-    options.questionSet,
-    options.questionSets,
     options.profile,
     options.minimumBase,
-    options.accept,
-    options.codes,
-    options.wording,
     ...howToRead,
     options.date,
     options.config,

@@ -12,7 +12,7 @@ import { type BatchRun, makeSite } from './batch-site.js';
 import { sitesOf } from './batch-sites.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
-import { type Settings, settingsOf } from './settings.js';
+import { settingsOf } from './settings.js';
 import { flagOption, listArgument, textOption, wholeNumber } from './typed.js';
 
 export async function runBatch(typed: Typed, host: Host): Promise<number> {
@@ -60,10 +60,7 @@ export async function runBatch(typed: Typed, host: Host): Promise<number> {
 }
 
 async function batchRun(typed: Typed, host: Host): Promise<BatchRun> {
-  const threshold = textOption(typed, 'threshold');
-  const own = await settingsOf(typed, host);
-  const settings: Settings =
-    threshold === undefined ? own : { ...own, threshold: wholeNumber(threshold, 'threshold', 0) };
+  const settings = await settingsOf(typed, host);
   const style = await houseStyleOf(settings);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);

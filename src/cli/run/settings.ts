@@ -107,7 +107,7 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     by: list('by', 'BY', config.by) ?? [],
     profile: profileOf(text('profile', 'PROFILE', config.profile) ?? 'public'),
     minimumBase: number('minimumBase', 'minimum-base', 'MINIMUM_BASE', 1, config['minimum-base']),
-    threshold: config.threshold ?? 100,
+    threshold: number('threshold', 'threshold', 'THRESHOLD', 0, config.threshold) ?? 100,
     report: text('report', 'REPORT', config.report) ?? 'short',
     sections: list('sections', 'SECTIONS', config.sections) ?? [],
     format: list('format', 'FORMAT', config.format),

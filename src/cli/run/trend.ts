@@ -5,6 +5,7 @@ import { analyseTrend, policyOf, printTrend } from '../../index.js';
 import type { Typed } from '../definition.js';
 import type { Host } from '../host.js';
 import { safe } from '../print/safe.js';
+import { asSet } from './analyse-settings.js';
 import { readInputs } from './inputs.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
 import { readSettingsOf } from './read-settings.js';
@@ -16,7 +17,7 @@ export async function runTrend(typed: Typed, host: Host): Promise<number> {
   const settings = await settingsOf(typed, host);
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
-  const { output, profile, minimumBase, questionSet, accept, codes } = settings;
+  const { output, profile, minimumBase } = settings;
   const trend = await analyseTrend({
     ...(await readInputs(listArgument(typed))),
     questionSets: sets,
@@ -25,7 +26,7 @@ export async function runTrend(typed: Typed, host: Host): Promise<number> {
       version: await packageVersion(),
       date: settings.date,
       policy: policyOf(profile, minimumBase),
-      asSet: { profile, minimumBase, questionSet, accept, codes },
+      asSet: asSet(settings),
     },
   });
   host.signal.throwIfAborted();
