@@ -77,7 +77,7 @@ export function analyseAudience(
   const weighed = weighedOf(tally, scores, set, settings.population ?? null);
   const compareAll = (suppressed: ReadonlySet<string>) =>
     benchmarks.map((use) =>
-      compareOne(use, scores, weighed, tally, set, authority, settings.policy, suppressed),
+      compareOne(use, { scores, weighed, tally, set, authority, policy: settings.policy, suppressed }),
     );
   // Which share is shown follows from the figures there are, and from the share whether it may be shown.
   const tones = headlineTones(compareAll(new Set()));
@@ -149,23 +149,27 @@ function weighedOf(
   return weigh(tally.weighting, scores.items, set, population);
 }
 
+/** The side of a comparison that stays the same, whatever it is compared with. */
+interface Here {
+  readonly scores: Scores;
+  readonly weighed: Weighed | null;
+  readonly tally: Tally;
+  readonly set: QuestionSet;
+  readonly authority: string | null;
+  readonly policy: DisclosurePolicy;
+  /** Questions whose figures may not be shown, and so are not compared. */
+  readonly suppressed: ReadonlySet<string>;
+}
+
 /** The comparison of the answers as they are, with the fair and the weighted verdicts beside where there are any. */
-function compareOne(
-  use: BenchmarkInUse,
-  scores: Scores,
-  weighed: Weighed | null,
-  tally: Tally,
-  set: QuestionSet,
-  authority: string | null,
-  policy: DisclosurePolicy,
-  suppressed: ReadonlySet<string>,
-): AudienceAnalysis['comparisons'][number] {
+function compareOne(use: BenchmarkInUse, here: Here): AudienceAnalysis['comparisons'][number] {
+  const { scores, weighed, tally, set } = here;
   const settings = {
     with: use.with,
     benchmarkSha256: use.sha256,
-    authority: asMember(use.benchmark, authority),
-    minimumBase: policy.minimumBase,
-    suppressed,
+    authority: asMember(use.benchmark, here.authority),
+    minimumBase: here.policy.minimumBase,
+    suppressed: here.suppressed,
   };
   const plain = withFairVerdicts(
     compareWithBenchmark(scores.items, set, use.benchmark, settings),

@@ -7,6 +7,7 @@ import {
   previousWave,
 } from './analyse-audience.js';
 import type { Analysis, AudienceAnalysis } from './analysis/analysis.js';
+import { checkAgainstAnswers } from './check-against-answers.js';
 import { sourceOf, total } from './describe-reading.js';
 import { disclose, type Publishable } from './disclose/disclose.js';
 import { PoetError } from './errors.js';
@@ -15,7 +16,6 @@ import type { QuestionSet } from './question-set/question-set.js';
 import { type FileReading, readAnswers } from './read-answers.js';
 import type { TallyText } from './read-tallies.js';
 import { type CommentSettings, readComments } from './review-comments.js';
-import { fitPopulation, isMeantFor } from './weigh/weigh.js';
 
 export type { AnalyseSettings, BenchmarkInUse } from './analyse-audience.js';
 
@@ -43,12 +43,9 @@ export async function analyse(input: AnalyseInput): Promise<Publishable<Analysis
   const counted = await readingsOf(input.tallies ?? [], questionSets);
   const read = await readAll(input.exports, questionSets, { ...settings, takeComment: comments.take });
   const readings = [...read, ...counted];
-  checkCounted(counted, settings);
   const earlier = byQuestionSet(await readAll(input.previous ?? [], questionSets, settings));
   const groups = byQuestionSet(readings);
-  checkBreakdowns(groups, settings.by);
-  checkPopulation(groups, settings);
-  checkAsked(groups, settings);
+  checkAgainstAnswers(settings, groups.flatMap(questionSetOf), counted.length > 0);
   const withComments = comments.finish();
   const audiences: AudienceAnalysis[] = [];
   for (const parts of groups) {
@@ -105,14 +102,16 @@ function previousOf(
   settings: AnalyseSettings,
 ): readonly BenchmarkInUse[] {
   if (earlier.length === 0) return [];
-  const setOf = (each: readonly Part[]): QuestionSet | undefined => each[0]?.audience.recognition.questionSet;
   const found =
-    earlier.find((each) => setOf(each)?.id === set.id) ??
-    earlier.find((each) => Object.hasOwn(set.comparableWith, setOf(each)?.id ?? ''));
+    earlier.find((each) => questionSetOf(each)[0]?.id === set.id) ??
+    earlier.find((each) => Object.hasOwn(set.comparableWith, questionSetOf(each)[0]?.id ?? ''));
   if (found === undefined) {
     throw new PoetError(
       'previous-not-comparable',
-      `the previous survey is of ${earlier.map((each) => setOf(each)?.id).join(', ')}, and these answers are of ${set.id}`,
+      `the previous survey is of ${earlier
+        .flatMap(questionSetOf)
+        .map(({ id }) => id)
+        .join(', ')}, and these answers are of ${set.id}`,
       'Compare surveys of the same question set, or name the questions that mean the same under "comparable-with" in the question set.',
     );
   }
@@ -122,52 +121,9 @@ function previousOf(
   return [{ with: 'previous', benchmark, sha256 }];
 }
 
-/** Weighting needs the joint categories of the characteristics, which a Tally that is kept does not hold. */
-function checkCounted(counted: readonly FileReading[], { population }: AnalyseSettings): void {
-  if (counted.length === 0 || population === null || population === undefined) return;
-  throw new PoetError(
-    'population-does-not-fit',
-    'answers that come as a Tally cannot be weighted',
-    'Weight the exports themselves.',
-    'usage',
-  );
-}
-
-/** A population is of somebody: one of the audiences found must be meant by it. */
-function checkPopulation(groups: readonly (readonly Part[])[], settings: AnalyseSettings): void {
-  const { population } = settings;
-  if (population === null || population === undefined) return;
-  const sets = groups.flatMap((parts) =>
-    parts.slice(0, 1).map((part) => part.audience.recognition.questionSet),
-  );
-  const [first] = sets;
-  if (first === undefined || sets.some((set) => isMeantFor(population, set))) return;
-  if (population.questionSet !== null) {
-    throw new PoetError(
-      'population-does-not-fit',
-      `the population file is for ${population.questionSet}, and these answers are of ${sets.map((set) => set.id).join(', ')}`,
-      'Use the population of the people who answered.',
-      'usage',
-    );
-  }
-  fitPopulation(population, first);
-}
-
-/** A single number of people asked can only be meant where one audience answered. */
-function checkAsked(groups: readonly (readonly Part[])[], settings: AnalyseSettings): void {
-  const audiences = groups.map((parts) => parts[0]?.audience.recognition.questionSet.audience ?? '');
-  const names = Object.keys(settings.asked ?? {});
-  const unknown = names.find((name) => name !== '*' && !audiences.includes(name));
-  if (unknown === undefined && !(names.includes('*') && audiences.length > 1)) return;
-  throw new PoetError(
-    'option-not-valid',
-    unknown === undefined
-      ? 'several audiences answered, and one number of people asked was given'
-      : `nobody of the audience "${unknown}" answered`,
-    `Give the number with its audience, for example --invited ${audiences[0] ?? 'adult'}=800. Found: ${audiences.join(', ')}`,
-    'usage',
-  );
-}
+/** The question set that parts of one audience share: one, or none where there are no parts. */
+const questionSetOf = (parts: readonly Part[]): readonly QuestionSet[] =>
+  parts.slice(0, 1).map((part) => part.audience.recognition.questionSet);
 
 /** Files of the same audience belong together; audiences come out in the order they were met. */
 function byQuestionSet(readings: readonly FileReading[]): readonly (readonly Part[])[] {
@@ -182,22 +138,6 @@ function byQuestionSet(readings: readonly FileReading[]): readonly (readonly Par
     }
   }
   return [...parts.values()];
-}
-
-/** Results are broken down only by what some question set declared before any answer was seen. */
-function checkBreakdowns(groups: readonly (readonly Part[])[], by: AnalyseSettings['by']): void {
-  if (by === 'all') return;
-  const declared = new Set(
-    groups.flatMap((parts) => parts.flatMap((part) => part.audience.recognition.questionSet.breakdowns)),
-  );
-  const unknown = by.find((name) => !declared.has(name));
-  if (unknown === undefined) return;
-  throw new PoetError(
-    'breakdown-not-declared',
-    `results can't be broken down by "${unknown}": the question set does not declare it`,
-    `Break down by: ${[...declared].join(', ')}, or all`,
-    'usage',
-  );
 }
 
 function thresholdOf(audiences: readonly AudienceAnalysis[], above: number): Analysis['threshold'] {
