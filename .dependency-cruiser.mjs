@@ -6,9 +6,10 @@
 // share and publish: what leaves a council, and a benchmark from what councils sent; analyse's neighbours call them.
 // findings-report and clean-table: what was found, and what was read, handed back; they share the reader's types only.
 // comments: read for review and for quotes, only when asked; whose they are is not known there.
+// associate, weigh and trend: figures from a Tally like score; config: settings; check-pdf: reads a PDF back.
 // tally-store: people's latest reviews under keys, folded into Tallies night by night; add-to-store.ts calls it.
 const stages =
-  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|tally-store)';
+  '(?:question-set|intake|recognise|code|tally|score|benchmark|compare|disclose|report|render|authorities|share|publish|findings-report|clean-table|comments|tally-store|associate|weigh|trend|config|check-pdf)';
 // plain-faults: what zod and yaml complain of, in our words; checked-yaml reads settings with it and so is no leaf.
 // csv-text: cells that a spreadsheet opens as text; every CSV that leaves is written with it.
 const leaves = '(?:csv-text|statistics|wording|chart|findings|personal-data|spelling|plain-faults)';

@@ -137,4 +137,22 @@ describe('the documents', () => {
     const lost = links.filter((link) => !existsSync(path.join(root, path.dirname(file), link)));
     expect(lost).toEqual([]);
   });
+
+  it('src/README.md names files and folders that are there', () => {
+    const named = [...read('src/README.md').matchAll(/`([a-z-]+(?:\/[a-z-]*)*(?:\.ts|\/))`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(named.length).toBeGreaterThan(60);
+    expect(
+      named.filter((name) => !['', 'src'].some((base) => existsSync(path.join(root, base, name)))),
+    ).toEqual([]);
+  });
+
+  it('src/README.md names every folder of src', () => {
+    const page = read('src/README.md');
+    const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).filter((name) => !page.includes(`${name}/`))).toEqual([]);
+  });
 });
