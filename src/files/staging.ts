@@ -1,6 +1,6 @@
-import { lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PoetError } from '../errors.js';
 
 // Whole or not at all: what is written goes into a hidden folder beside its place first.
@@ -20,8 +20,14 @@ export async function checkPlaces(folder: string, names: readonly string[]): Pro
   }
 }
 
-/** A hidden folder for the files of `folder`, which is made when it is not there. */
-export async function stage(folder: string): Promise<string> {
+/** A hidden folder for the files of another, which is made when it is not there. */
+export interface Staging {
+  readonly path: string;
+  /** Takes the hidden folder away, and with it the folders that were made for it and have nothing in them. */
+  remove(): Promise<void>;
+}
+
+export async function stage(folder: string): Promise<Staging> {
   const facts = await stat(folder).catch(() => null);
   if (facts !== null && !facts.isDirectory()) {
     throw new PoetError(
@@ -30,12 +36,33 @@ export async function stage(folder: string): Promise<string> {
       'Name a folder with --output, or a file that ends in .pdf, .md, .html, .json, .xlsx or .csv.',
     );
   }
+  let made: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    made = await mkdir(folder, { recursive: true });
     await removeAbandoned(folder);
-    return await mkdtemp(join(folder, `${prefix()}${process.pid}-`));
+    const path = await mkdtemp(join(folder, `${prefix()}${process.pid}-`));
+    return {
+      path,
+      async remove() {
+        await rm(path, { recursive: true, force: true });
+        await removeEmpty(folder, made);
+      },
+    };
   } catch (cause) {
+    await removeEmpty(folder, made);
     throw asPoetError(folder, cause);
+  }
+}
+
+/** Takes away a folder and those above it, up to the first that was made, as long as there is nothing in them. */
+export async function removeEmpty(folder: string, made: string | undefined): Promise<void> {
+  if (made === undefined) return;
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    const gone = await rmdir(path).then(
+      () => true,
+      () => false,
+    );
+    if (!gone || path === resolve(made) || path === dirname(path)) return;
   }
 }
 
@@ -84,10 +111,6 @@ export async function moveInto(
   return written;
 }
 
-export async function removeStaging(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true });
-}
-
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there, or another program has the file open',
@@ -114,7 +137,7 @@ export function asPoetError(folder: string, cause: unknown, inPlace = 0): unknow
     'output-not-writable',
     `cannot write to "${folder}": ${why}`,
     inPlace === 0
-      ? 'Nothing was written. Name another folder with --output.'
+      ? 'Nothing was written. Put this right, or name another folder.'
       : 'Some of the files are in place and some are not. Put this right and run the command again.',
   );
 }

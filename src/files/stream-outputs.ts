@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asPoetError, checkPlaces, moveInto, removeStaging, stage } from './staging.js';
+import { asPoetError, checkPlaces, moveInto, stage } from './staging.js';
 
 /** Files that are written piece by piece, and stand in their place only when all of them are whole. */
 export interface OutputStream {
@@ -32,7 +32,7 @@ export async function startOutputs(folder: string, signal?: AbortSignal): Promis
         signal?.throwIfAborted();
         let handle = handles.get(name);
         if (handle === undefined) {
-          const path = join(staging, name);
+          const path = join(staging.path, name);
           await mkdir(dirname(path), { recursive: true });
           handle = await open(path, 'wx');
           handles.set(name, handle);
@@ -52,16 +52,16 @@ export async function startOutputs(folder: string, signal?: AbortSignal): Promis
           moves.map(({ to }) => to),
         );
         signal?.throwIfAborted();
-        return await moveInto(folder, staging, moves);
+        return await moveInto(folder, staging.path, moves);
       } catch (cause) {
         throw asPoetError(folder, cause);
       } finally {
-        await removeStaging(staging);
+        await staging.remove();
       }
     },
     async discard() {
       await close();
-      await removeStaging(staging);
+      await staging.remove();
     },
   };
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PoetError } from '../errors.js';
-import { asPoetError } from './staging.js';
+import { asPoetError, removeEmpty } from './staging.js';
 import { takeLock } from './store-lock.js';
 
 /** A store of Tallies opened for one extract: nobody else adds to it meanwhile. */
@@ -18,7 +18,7 @@ export interface OpenedStore {
   };
   /** Makes the store stand as this text says, in one move, and takes away the files it does not name. */
   commit(text: string): Promise<void>;
-  /** Takes away what was put aside, and lets others in. */
+  /** Takes away what was put aside, and all of a store that was not begun after all; lets others in. */
   close(): Promise<void>;
 }
 
@@ -34,49 +34,63 @@ const ownerOnly = 0o600;
  * `store.json` names them, so that neither a full disk nor a kill leaves anything but the store as it was.
  */
 export async function openTallyStore(folder: string): Promise<OpenedStore> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw asPoetError(folder, cause);
-  }
-  const text = await readFile(join(folder, pointer), 'utf8').catch(() => null);
-  if (text === null) await requireNothingElse(folder);
-  const letGo = await takeLock(folder);
+  });
+  const standing = (): Promise<string | null> => readFile(join(folder, pointer), 'utf8').catch(() => null);
+  if ((await standing()) === null) await requireNothingElse(folder);
+  const letGo = await takeLock(folder).catch(async (cause: unknown) => {
+    await removeEmpty(folder, made);
+    throw asPoetError(folder, cause);
+  });
+  // Read when nobody else can change it: another may have begun the store just now.
+  const text = await standing();
+  const work = join(folder, workFolder);
+  const begun: string[] = [];
+  let stands = text !== null;
+  const close = async (): Promise<void> => {
+    await rm(work, { recursive: true, force: true });
+    if (!stands) for (const name of begun) await rm(join(folder, name), { force: true });
+    await letGo();
+    if (!stands) await removeEmpty(folder, made);
+  };
+  const failing = async <T>(step: Promise<T>): Promise<T> =>
+    step.catch((cause: unknown) => {
+      throw asPoetError(folder, cause);
+    });
   try {
-    const salt = await saltOf(folder, text === null);
-    const work = join(folder, workFolder);
+    const salt = (await knownSalt(folder)) ?? (await newSalt(folder, text === null, begun));
     await rm(work, { recursive: true, force: true });
     await mkdir(work, { mode: 0o700 });
-    // Read again: another may have added while the lock was waited for.
-    const now = await readFile(join(folder, pointer), 'utf8').catch(() => null);
-    if (now !== null) await keepOnlyNamed(folder, now);
+    if (text !== null) await keepOnlyNamed(folder, text);
     let asides = 0;
     return {
-      text: now,
+      text,
       disk: {
         salt,
         lines: (name) => linesOf(join(folder, name)),
         async setAside(lines) {
           const path = join(work, String(asides++));
-          await writeLines(path, lines);
+          await failing(writeLines(path, lines));
           return linesOf(path);
         },
-        write: async (name, lines) => writeLines(join(folder, name), lines),
+        write(name, lines) {
+          begun.push(name);
+          return failing(writeLines(join(folder, name), lines));
+        },
       },
       async commit(next) {
-        const beside = join(folder, `${workFolder}/${pointer}`);
-        await writeLines(beside, [next.replace(/\n$/, '')]);
-        await rename(beside, join(folder, pointer));
+        const beside = join(work, pointer);
+        await failing(writeLines(beside, [next.replace(/\n$/, '')]));
+        await failing(rename(beside, join(folder, pointer)));
+        stands = true;
         await flushFolder(folder);
         await keepOnlyNamed(folder, next);
       },
-      async close() {
-        await rm(work, { recursive: true, force: true });
-        await letGo();
-      },
+      close,
     };
   } catch (cause) {
-    await letGo();
+    await close();
     throw asPoetError(folder, cause);
   }
 }
@@ -119,28 +133,32 @@ async function requireNothingElse(folder: string): Promise<void> {
   );
 }
 
-/** The salt, made when the store is begun. Only its owner may read it, and it never leaves the folder. */
-async function saltOf(folder: string, begun: boolean): Promise<Uint8Array> {
+/** The salt of a store. Only its owner may read it, and it never leaves the folder. */
+async function knownSalt(folder: string): Promise<Uint8Array | null> {
   const path = join(folder, saltFile);
   const known = await readFile(path, 'utf8').catch(() => null);
-  if (known === null) {
-    if (!begun) {
-      throw new PoetError(
-        'tally-store-not-valid',
-        `the salt of the store "${folder}" is gone, so nobody in it would be known again`,
-        'Put the file "salt" back from a backup, or begin a new store and add the extracts again.',
-      );
-    }
-    const made = randomBytes(32).toString('hex');
-    const beside = `${path}.new`;
-    await writeLines(beside, [made]);
-    await rename(beside, path);
-    await flushFolder(folder);
-    return Buffer.from(made, 'hex');
-  }
+  if (known === null) return null;
   // A copy or a restore may have opened it to others.
   await chmod(path, ownerOnly);
   return Buffer.from(known.trim(), 'hex');
+}
+
+/** Made when the store is begun. */
+async function newSalt(folder: string, isNew: boolean, begun: string[]): Promise<Uint8Array> {
+  if (!isNew) {
+    throw new PoetError(
+      'tally-store-not-valid',
+      `the salt of the store "${folder}" is gone, so nobody in it would be known again`,
+      'Put the file "salt" back from a backup, or begin a new store and add the extracts again.',
+    );
+  }
+  const beside = `${saltFile}.new`;
+  begun.push(saltFile, beside);
+  const made = randomBytes(32).toString('hex');
+  await writeLines(join(folder, beside), [made]);
+  await rename(join(folder, beside), join(folder, saltFile));
+  await flushFolder(folder);
+  return Buffer.from(made, 'hex');
 }
 
 /** Writes lines as they come; they are on the disk, and not only on their way to it, when this is done. */

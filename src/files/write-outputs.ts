@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asPoetError, checkPlaces, moveInto, removeStaging, stage } from './staging.js';
+import { asPoetError, checkPlaces, moveInto, stage } from './staging.js';
 
 /** A file to be written: its name inside the output folder (`figures/outcomes.svg`) and its whole content. */
 export interface OutputFile {
@@ -24,7 +24,7 @@ export async function writeOutputs(
   try {
     for (const file of files) {
       signal?.throwIfAborted();
-      const path = join(staging, file.name);
+      const path = join(staging.path, file.name);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, file.content, { flag: 'wx' });
     }
@@ -33,12 +33,12 @@ export async function writeOutputs(
     signal?.throwIfAborted();
     return await moveInto(
       folder,
-      staging,
+      staging.path,
       names.map((name) => ({ from: name, to: name })),
     );
   } catch (cause) {
     throw asPoetError(folder, cause);
   } finally {
-    await removeStaging(staging);
+    await staging.remove();
   }
 }

@@ -52,7 +52,7 @@ const outcomes: Readonly<Record<BatchSite['outcome'], string>> = {
   made: 'report made',
   refused: 'not made: errors in the data',
   'not-eligible': 'not made: below the threshold',
-  failed: 'could not be read',
+  failed: 'could not be made',
 };
 
 function rowOf(site: BatchSite): readonly string[] {

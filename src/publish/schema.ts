@@ -12,7 +12,7 @@ const site = z.strictObject({
   outcome: z
     .enum(['made', 'refused', 'not-eligible', 'failed'])
     .describe(
-      'made: reports were written. refused: --strict, and the data have errors. not-eligible: below the threshold, with --only-eligible. failed: could not be read.',
+      'made: reports were written. refused: --strict, and the data have errors. not-eligible: below the threshold, with --only-eligible. failed: could not be read or written.',
     ),
   holders: people,
   carers: people,

@@ -51,7 +51,7 @@ describe('poet batch', () => {
   it('says how far it is in plain lines where there is no terminal, and what failed', async () => {
     const ran = await poet(['batch', sites(), '-o', join(scratch(), 'out'), '--format', 'md']);
     expect(ran.stderr).toContain('3 of 3 sites');
-    expect(ran.stderr).toContain('3 sites: 2 reports made, 1 could not be read');
+    expect(ran.stderr).toContain('3 sites: 2 reports made, 1 could not be made');
     expect(ran.stderr).toContain('broken.csv: ');
     expect(ran.stderr).not.toContain('\r');
     const bar = await poet(['batch', sites(), '-o', join(scratch(), 'out'), '--format', 'md'], {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { night, writeExtract } from '../tally-store/reviews.js';
 import { contents, expectClearEnd, filesBelow, northshire, poet, scratch, shell } from './program.js';
 
 const works = (command: string): boolean =>
@@ -23,12 +24,34 @@ describe('an output that cannot be written', () => {
       'analyse $EXPORT -o out',
       'validate $EXPORT --clean out/clean.csv',
       'share $EXPORT --authority Northshire -o out',
+      'analyse $EXPORT -o out/far/below',
+      `benchmark build --batch ${resolve('fixtures/national/batch.csv')} --synthetic -o out/benchmark.json -q`,
+      `tally add out ${writeExtract(folder, 'reviews.csv', night(0, 400, 1))} --authority Northshire`,
     ]) {
       const ran = shell(`trap '' XFSZ; ulimit -f 8; $POET ${command}`, folder);
       expectClearEnd(ran, 3, 'larger than is allowed');
-      expect(filesBelow(join(folder, 'out')), command).toEqual([]);
+      expect(existsSync(join(folder, 'out')), command).toBe(false);
     }
     expectClearEnd(report(folder), 0, 'Written:');
+  });
+
+  it('takes away the folders it made and no other', () => {
+    const folder = scratch();
+    mkdirSync(join(folder, 'theirs'));
+    const ran = shell(`trap '' XFSZ; ulimit -f 8; $POET analyse $EXPORT -o theirs/new/newer`, folder);
+    expectClearEnd(ran, 3, 'larger than is allowed');
+    expect(existsSync(join(folder, 'theirs'))).toBe(true);
+    expect(existsSync(join(folder, 'theirs', 'new'))).toBe(false);
+  });
+
+  it('leaves a store of Tallies as it was, and one that was not begun not at all', () => {
+    const folder = scratch();
+    const [first, second] = [1, 2].map((month) => writeExtract(folder, `${month}.csv`, night(0, 400, month)));
+    expectClearEnd(shell(`$POET tally add store ${first} --authority Northshire`, folder), 0, 'new people');
+    const before = contents(join(folder, 'store'));
+    const ran = shell(`trap '' XFSZ; ulimit -f 8; $POET tally add store ${second}`, folder);
+    expectClearEnd(ran, 3, 'larger than is allowed');
+    expect(contents(join(folder, 'store'))).toEqual(before);
   });
 
   it('because the disk is full is said in words, nothing is left on it, and a second run completes', () => {

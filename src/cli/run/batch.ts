@@ -106,7 +106,7 @@ function printOutcome(made: readonly BatchSite[], index: string, host: Host): vo
   const rest = [
     [count('not-eligible'), 'below the threshold'],
     [count('refused'), 'with errors in the data'],
-    [count('failed'), 'could not be read'],
+    [count('failed'), 'could not be made'],
   ] as const;
   const said = rest.filter(([n]) => n > 0).map(([n, what]) => `, ${n} ${what}`);
   host.stderr.write(`${made.length} sites: ${count('made')} reports made${said.join('')}\n`);
