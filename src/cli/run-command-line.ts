@@ -1,4 +1,5 @@
 import { exitCodes, PoetError } from '../errors.js';
+import { commands } from './commands.js';
 import type { Host } from './host.js';
 import { guarded } from './print/guard.js';
 import { buildProgram, CommanderError } from './program.js';
@@ -27,7 +28,7 @@ export async function run(argv: readonly string[], version: string, machine: Hos
       host.stderr.write('poet: interrupted; nothing was written\n');
       return exitCodes.interrupted;
     }
-    if (error instanceof CommanderError) return await usageError(error, host);
+    if (error instanceof CommanderError) return await usageError(error, argv, host);
     const { printBug, printError } = await import('./print/error.js');
     if (error instanceof PoetError) {
       await printError(error, host, colour, debug);
@@ -38,11 +39,10 @@ export async function run(argv: readonly string[], version: string, machine: Hos
   }
 }
 
-async function usageError(error: CommanderError, host: Host): Promise<number> {
+async function usageError(error: CommanderError, argv: readonly string[], host: Host): Promise<number> {
   if (error.exitCode === 0) return exitCodes.done;
   if (error.code === 'commander.help') return exitCodes.usage;
-  const { inOurWords } = await import('./print/usage.js');
-  const message = inOurWords(error.message.replace(/^error: /, ''));
-  host.stderr.write(`poet: ${message}\n  See: poet --help\n`);
+  const { usageFault } = await import('./print/usage.js');
+  host.stderr.write(`poet: ${usageFault(error.message, argv, commands)}\n`);
   return exitCodes.usage;
 }
