@@ -277,6 +277,11 @@ describe('a fault is told with its place, the text, what was expected and the ne
       '20:26: unknown key "care-act-welbeing"; expected one of care-act-wellbeing, care-act-eligibility, carer-eligibility, children-and-families-act, inferred; did you mean "care-act-wellbeing"?',
     ],
     [
+      'an area of a frame with a slip of the pen',
+      `${minimal}legislation: { choice: { care-act-wellbeing: [control, saftey] } }\n`,
+      '20:56: care-act-wellbeing has no such area: "saftey"; expected one of overall, dignity, health, safety, control, participation, economic-wellbeing, relationships, accommodation, contribution; did you mean "safety"?',
+    ],
+    [
       'a comparison of a question that is not there',
       `${minimal}comparable-with: { resident@2023: [dignitty] }\n`,
       '20:36: no such question: "dignitty"; expected the id of a question under blocks; did you mean "dignity"?',

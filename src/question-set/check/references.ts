@@ -1,4 +1,5 @@
 import { nearest } from '../../spelling/spelling.js';
+import { dutyFrames } from '../duties.js';
 import type { Complaint } from '../fault.js';
 import type { Draft } from '../read/draft.js';
 import { type Leaf, textAt } from '../read/tree.js';
@@ -16,6 +17,7 @@ export function referenceComplaints(draft: Draft): readonly Complaint[] {
     ...named.filter((leaf) => !known.includes(leaf.text)).map((leaf) => unknownQuestion(leaf, known)),
     ...breakdownComplaints(draft),
     ...selfComparison(draft),
+    ...misspeltAreas(draft),
   ];
 }
 
@@ -57,4 +59,32 @@ function selfComparison(draft: Draft): readonly Complaint[] {
       text: id,
       expected: 'another question set',
     }));
+}
+
+/** How alike an area must be to one of the frame's to be taken for a slip: "saftey" is, "mental-health" is its own. */
+const misspelt = 0.65;
+
+/** Areas of a duty that are nearly one of its frame. An area beyond those of the law is the author's to name. */
+function misspeltAreas(draft: Draft): readonly Complaint[] {
+  return draft.duties.flatMap(({ frames }) =>
+    frames.flatMap(({ name, texts }) => {
+      const known = Object.keys(
+        Object.entries(dutyFrames).find(([frame]) => frame === name.text)?.[1].areas ?? {},
+      );
+      return texts.flatMap((leaf) => {
+        const near = known.includes(leaf.text) ? null : nearest(leaf.text, known, misspelt);
+        if (near === null) return [];
+        return [
+          {
+            at: leaf.at,
+            code: 'unknown-area' as const,
+            what: `${name.text} has no such area:`,
+            text: leaf.text,
+            expected: `one of ${known.join(', ')}`,
+            suggestion: near.text,
+          },
+        ];
+      });
+    }),
+  );
 }
