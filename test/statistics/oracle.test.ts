@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as statistics from '../../src/statistics/statistics.js';
 import { expectToAgree } from './agree.js';
+import { answerOf } from './functions.js';
 
 interface Row {
   readonly name: string;
@@ -11,13 +11,7 @@ interface Row {
 
 const file = new URL('../../fixtures/statistics/oracle-a.json', import.meta.url);
 const rows: readonly Row[] = JSON.parse(readFileSync(file, 'utf8'));
-const functions = new Map<string, unknown>(Object.entries(statistics));
-
-function call(row: Row): unknown {
-  const found = functions.get(row.name);
-  if (typeof found !== 'function') throw new Error(`statistics has no function ${row.name}`);
-  return found(...row.arguments);
-}
+const call = (row: Row): unknown => answerOf(row.name, row.arguments);
 
 const names = [...new Set(rows.map((row) => row.name))];
 const of = (name: string): Row[] => rows.filter((row) => row.name === name);

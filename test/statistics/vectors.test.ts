@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as statistics from '../../src/statistics/statistics.js';
 import { expectToAgree } from './agree.js';
+import { answerOf } from './functions.js';
 
 interface Vector {
   readonly id: string;
@@ -14,13 +14,7 @@ interface Vector {
 
 const file = new URL('../../fixtures/statistics/vectors.json', import.meta.url);
 const vectors: readonly Vector[] = JSON.parse(readFileSync(file, 'utf8'));
-const functions = new Map<string, unknown>(Object.entries(statistics));
-
-function call(vector: Vector): unknown {
-  const found = functions.get(vector.function);
-  if (typeof found !== 'function') throw new Error(`statistics has no function ${vector.function}`);
-  return found(...vector.arguments);
-}
+const call = (vector: Vector): unknown => answerOf(vector.function, vector.arguments);
 
 /** Tail probabilities and quantiles are compared by their ratio to the wanted value, everything else by distance. */
 function toleranceOf(vector: Vector): number {
