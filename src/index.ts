@@ -27,6 +27,7 @@ export type {
   ProfileQuestion,
   Verdict,
 } from './analysis/analysis.js';
+export { answerCodesCsv } from './answer-codes.js';
 export { type Authority, findAuthority, listAuthorities } from './authorities/authorities.js';
 export {
   type Benchmark,

@@ -2,6 +2,7 @@ import { PoetError } from './errors.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import type { FileReading } from './read-answers.js';
 import type { CouncilTally } from './read-councils.js';
+import { councilOfCounts } from './read-counts.js';
 import { questionsHash } from './share/share.js';
 import { parseTally, type Tally, type TallyContent } from './tally/tally.js';
 
@@ -28,8 +29,10 @@ export function questionSetOfTally(
   );
 }
 
-/** The counts of a whole Tally as if its council’s export had been read. */
+/** The counts of a whole Tally, or of a table of counts, as if its council’s export had been read. */
 export function councilOfTally({ file, text }: TallyText, sets: readonly QuestionSet[]): CouncilTally {
+  if (/\.csv$/i.test(file))
+    return councilOfCounts(text, file, (named) => questionSetOfTally(named, file, sets));
   const content = parseTally(text, file);
   const questionSet = questionSetOfTally(content, file, sets);
   if (content.profile !== 'internal') {

@@ -4,6 +4,8 @@ import { isPersonalData } from '../personal-data/personal-data.js';
 import type { NonAnswer, QuestionSet } from '../question-set/question-set.js';
 import { type Column, questionColumns } from './question-columns.js';
 
+export { type CellCode, cellCodes } from './cell-codes.js';
+
 /** Context that says where and when, never who: how the form was filled in, and by whom, is left out. */
 const contextHeadings = {
   authority: 'Authority',

@@ -11,10 +11,10 @@ const nonAnswerWords: Readonly<Record<NonAnswer, string>> = {
 };
 
 /** In the codes of a batch, -1 to -4. */
-const nonAnswers: readonly NonAnswer[] = ['missing', 'doesNotApply', 'dontKnow', 'preferNotToSay'];
+export const nonAnswers: readonly NonAnswer[] = ['missing', 'doesNotApply', 'dontKnow', 'preferNotToSay'];
 
 /** What stands for a comment: that there was one, and none of its words. */
-const commentWritten = 'Comment written';
+export const commentWritten = 'Comment written';
 
 /** One column: its heading, and the cell of each row of a batch. */
 export interface Column {
@@ -69,21 +69,28 @@ export function questionColumns(
   });
 }
 
+/** The text for each code from -4 up, blank for missing. */
+export function cellsOfQuestion(
+  question: Exclude<Question, { form: 'comment' | 'choose-many' }>,
+): readonly string[] {
+  const { answers, notCounted } =
+    question.form === 'rated'
+      ? question.scale
+      : { answers: question.choices, notCounted: question.notCounted };
+  const words = nonAnswers.map((kind) =>
+    kind === 'missing' ? '' : (notCounted.find(({ as }) => as === kind)?.label ?? nonAnswerWords[kind]),
+  );
+  return [...words.reverse(), ...answers.map(({ label }) => label)];
+}
+
 /** The cell for each code from -4 up, and the codes of the kinds that the question has no label for. */
 function labelsOf(question: Exclude<Question, { form: 'comment' | 'choose-many' }>): {
   readonly labels: readonly string[];
   readonly foreign: ReadonlyMap<number, NonAnswer>;
 } {
-  const { answers, notCounted } =
-    question.form === 'rated'
-      ? question.scale
-      : { answers: question.choices, notCounted: question.notCounted };
-  const foreign = new Map<number, NonAnswer>();
-  const words = nonAnswers.map((kind, i) => {
-    const own = notCounted.find(({ as }) => as === kind)?.label;
-    if (kind === 'missing') return '';
-    if (own === undefined) foreign.set(-1 - i, kind);
-    return own ?? nonAnswerWords[kind];
-  });
-  return { labels: [...words.reverse(), ...answers.map(({ label }) => label)].map(csvCell), foreign };
+  const { notCounted } = question.form === 'rated' ? question.scale : question;
+  const foreign = nonAnswers.flatMap((kind, i) =>
+    kind === 'missing' || notCounted.some(({ as }) => as === kind) ? [] : [[-1 - i, kind] as const],
+  );
+  return { labels: cellsOfQuestion(question).map(csvCell), foreign: new Map(foreign) };
 }

@@ -28,3 +28,21 @@ export function csvLine(cells: readonly (string | number)[]): string {
 
 /** Before the first line, so that Excel reads the file as UTF-8. */
 export const byteOrderMark = '\uFEFF';
+
+/**
+ * The cells of a table of our own, line by line: commas, quotes doubled inside quotes, any line ends; blank lines are
+ * skipped. What councils send is read by `intake`, which knows what else there can be.
+ */
+export function csvRecords(text: string): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/g)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (row.some((cell) => cell.trim() !== '')) all.push(row);
+    row = [];
+  }
+  return all;
+}

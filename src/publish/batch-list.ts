@@ -1,3 +1,4 @@
+import { csvRecords } from '../csv-text/csv-text.js';
 import { PoetError } from '../errors.js';
 import { nearest } from '../spelling/spelling.js';
 
@@ -19,7 +20,7 @@ const columns = ['file', 'authority', 'region', 'wave', 'question-set', 'group']
  * with every fault.
  */
 export function parseBatchList(text: string, file: string): readonly BatchLine[] {
-  const [head = [], ...rows] = records(text.replace(/^\uFEFF/, ''));
+  const [head = [], ...rows] = csvRecords(text);
   const names = head.map((name) => name.trim().toLowerCase());
   const faults = names.flatMap((name) => {
     if ((columns as readonly string[]).includes(name)) return [];
@@ -55,19 +56,4 @@ function lineOf(cell: (column: (typeof columns)[number]) => string): BatchLine {
       .map((name) => name.trim())
       .filter((name) => name !== ''),
   };
-}
-
-/** A list is small and ours: commas, quotes doubled inside quotes, any line ends; blank lines are skipped. */
-function records(text: string): readonly (readonly string[])[] {
-  const all: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end] of text.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/g,
-  )) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    if (row.some((cell) => cell.trim() !== '')) all.push(row);
-    row = [];
-  }
-  return all;
 }

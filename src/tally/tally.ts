@@ -1,5 +1,7 @@
 export { addTallies } from './add.js';
 export { tallyContentHash, tallyFileText } from './content-hash.js';
+export { type CountPlan, countPlan } from './count-plan.js';
+export { type CountRow, countColumns, tallyFromCounts } from './from-counts.js';
 export type {
   AnswerCounts,
   CaseMixTable,

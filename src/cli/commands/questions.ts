@@ -50,5 +50,14 @@ export const questions: CommandDefinition = {
       example: 'poet questions form adult@2017 -o questionnaire.md',
       run: async (typed, host) => (await load()).runForm(typed, host),
     },
+    codes: {
+      summary: 'what the cells of clean answers mean, for a database that counts them',
+      description:
+        'Writes a table of every cell that "poet validate --clean" can write: its question, the code of the answer, and what a Tally counts of it. docs/tally.sql makes a whole Tally with it.',
+      arguments: [id],
+      options: [options.questionSets, options.output],
+      example: 'poet questions codes adult@2017 -o codes.csv',
+      run: async (typed, host) => (await load()).runCodes(typed, host),
+    },
   },
 };

@@ -13,7 +13,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     paths.map(async (path): Promise<Inputs> => {
       const stored = await talliesInStore(path);
       if (stored !== null) return { exports: [], tallies: stored };
-      if (!/\.tally\.json$/i.test(path)) return { exports: [await readExport(path)], tallies: [] };
+      if (!/\.tally\.(?:json|csv)$/i.test(path)) return { exports: [await readExport(path)], tallies: [] };
       return { exports: [], tallies: [{ file: basename(path), text: await readText(path, 'Tally') }] };
     }),
   );

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { exitCodes } from '../../errors.js';
 import { readText, writeOutputs } from '../../files/files.js';
 import {
+  answerCodesCsv,
   describeDiff,
   describeFault,
   diffQuestionSets,
@@ -63,6 +64,10 @@ export async function runDiff(typed: Typed, host: Host): Promise<number> {
 
 export async function runTemplate(typed: Typed, host: Host): Promise<number> {
   return put(templateCsv(findQuestionSet(await load(typed), textArgument(typed, 0))), typed, host);
+}
+
+export async function runCodes(typed: Typed, host: Host): Promise<number> {
+  return put(answerCodesCsv(findQuestionSet(await load(typed), textArgument(typed, 0))), typed, host);
 }
 
 export async function runForm(typed: Typed, host: Host): Promise<number> {
