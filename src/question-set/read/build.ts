@@ -108,8 +108,11 @@ function dutiesOf(id: string, set: Draft): readonly Duty[] {
 function respondentsOf(stated: string | undefined, audience: string): QuestionSet['respondents'] {
   if (stated === 'holders' || stated === 'carers' || stated === 'others') return stated;
   if (/carer|parent/.test(audience)) return 'carers';
-  if (/practitioner|provider/.test(audience)) return 'others';
-  return 'holders';
+  if (/practitioner|provider|staff|worker/.test(audience)) return 'others';
+  // The threshold speaks of people with support; a survey of somebody else must not be told that it misses it.
+  return /adult|holder|person|people|child|patient|client|user|resident/.test(audience)
+    ? 'holders'
+    : 'others';
 }
 
 function evidenceOf(leaf: Leaf | null, otherwise: Evidence): Evidence {
