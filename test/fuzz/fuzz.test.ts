@@ -7,7 +7,8 @@ import { runCampaign } from './campaign.js';
 import { diceOf } from './dice.js';
 import { loadMaterials, type Materials } from './materials.js';
 import { everyRowIsRead, Fault, knownTable } from './must.js';
-import { outcomeOf, targets } from './targets.js';
+import { outcomeOf } from './target.js';
+import { targets } from './targets.js';
 
 // A short campaign with every run of the tests; the long one is `npm run fuzz`, and README.md here says what came of it.
 

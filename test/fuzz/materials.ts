@@ -34,6 +34,8 @@ export interface Materials {
   readonly populations: readonly string[];
   readonly lists: readonly string[];
   readonly pdf: Uint8Array;
+  readonly store: unknown;
+  readonly logos: readonly Uint8Array[];
 }
 
 export const settings: AnalyseSettings = {
@@ -139,8 +141,35 @@ export async function loadMaterials(): Promise<Materials> {
     ],
     lists: [read('fixtures/national/batch.csv').split('\n').slice(0, 6).join('\n')],
     pdf: pdf.files[0]?.content as Uint8Array,
+    store,
+    logos: ['northshire.png', 'northshire.jpg'].map(
+      (name) => new Uint8Array(readFileSync(path.join('fixtures/house-style', name))),
+    ),
   };
 }
+
+const hash = 'a'.repeat(64);
+const store = {
+  schema: 'poet-tally-store/1',
+  poet: '0.0.0-fuzz',
+  authority: 'Northshire',
+  region: null,
+  generation: 2,
+  salt: hash,
+  extracts: [{ file: 'survey.csv', sha256: hash, added: '2026-11-22', rows: 40 }],
+  tallies: [
+    {
+      questionSet: 'adult@2017',
+      questions: hash,
+      people: 30,
+      reviews: 40,
+      months: { from: '2026-01', to: '2026-04' },
+      tally: 'adult-2017.2.tally.json',
+      reviewsFile: 'adult-2017.2.reviews',
+      sha256: hash,
+    },
+  ],
+};
 
 const fullConfig = `authority: Northshire
 region: North East
