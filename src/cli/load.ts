@@ -58,13 +58,13 @@ export function loaderOf(
 /**
  * V8 optimises a function after it has run for a while. Nearly everything here ends before that pays, so it is asked
  * to wait seven times as long: a third less work for a survey of 500 people, and no more for a million. Regular
- * expressions it interprets once and then compiles: here most are used often enough to be compiled at once. The flags
- * are known to exist up to Node 24; an unknown one would print a complaint. Only for commands that do something: to say
- * it takes longer than to print the help. V8 refuses compiled code kept under other flags, so what is loaded before
- * is kept without them and what is loaded after with them.
+ * expressions it interprets once and then compiles: here most are used often enough to be compiled at once. Only
+ * Node 20 knows the first of these flags, and an unknown one prints a complaint. Only for commands that do something:
+ * to say it takes longer than to print the help. V8 refuses compiled code kept under other flags, so what is loaded
+ * before is kept without them and what is loaded after with them.
  */
 export function optimiseLater(): void {
-  if (Number.parseInt(process.versions.node, 10) > 24) return;
+  if (Number.parseInt(process.versions.node, 10) !== 20) return;
   process.getBuiltinModule('v8').setFlagsFromString('--interrupt-budget=1000000 --no-regexp-tier-up');
 }
 
