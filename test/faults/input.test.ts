@@ -110,7 +110,11 @@ describe('a file name', () => {
   it('that begins with a hyphen is said to be an option, with a way out', () => {
     const folder = scratch();
     copyFileSync(northshire, join(folder, '-x.csv'));
-    expectClearEnd(poet(['validate', '-x.csv'], { folder }), 2, /validate has no option "-x\.csv"\n {2}If that is a file, write \.\/-x\.csv/);
+    expectClearEnd(
+      poet(['validate', '-x.csv'], { folder }),
+      2,
+      /validate has no option "-x\.csv"\n {2}If that is a file, write \.\/-x\.csv/,
+    );
     expect(poet(['validate', './-x.csv'], { folder }).code).toBe(0);
   });
 
