@@ -98,6 +98,7 @@ export function readingOfTally(source: TallyText, sets: readonly QuestionSet[]):
             how: 'id',
           })),
           context: [],
+          times: { began: null, ended: null, seconds: null },
           identifiers: [],
           aside: [],
           unknown: [],

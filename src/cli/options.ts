@@ -113,6 +113,10 @@ export const options = {
     description: 'how dates such as 03/04/2026 are written, when the file does not settle it',
     choices: ['day-first', 'month-first'],
   },
+  opened: {
+    flags: '--opened <yyyy-mm-dd>',
+    description: 'the day the survey opened: what is dated before it was a trial, and is left out',
+  },
   authority: { flags: '--authority <name>', description: 'the council or body these answers are about' },
   region: { flags: '--region <name>', description: 'its region' },
   wave: { flags: '--wave <name>', description: 'the wave or year the answers are of' },
@@ -154,4 +158,5 @@ export const howToRead: readonly OptionDefinition[] = [
   options.encoding,
   options.delimiter,
   options.sheet,
+  options.opened,
 ];

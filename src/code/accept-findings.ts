@@ -7,6 +7,7 @@ const shortNames: Readonly<Record<string, string>> = {
   'near-headings': 'heading-near',
   marks: 'mark-of-no-answer',
   dates: 'date-order-undecidable',
+  early: 'answered-before-opening',
 };
 
 /** The finding codes that the user has said yes to beforehand. */

@@ -3,7 +3,7 @@ import { nearest } from '../spelling/spelling.js';
 import { answerFinding, listed } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import { notExplained } from './choice-findings.js';
-import { codesRead, codesUnread, outOfRange } from './code-findings.js';
+import { agesBanded, codesRead, codesUnread, outOfRange } from './code-findings.js';
 import type { CodedColumn } from './coded-column.js';
 import type { IssueLog } from './column-log.js';
 import { marksUnknown } from './mark-findings.js';
@@ -36,6 +36,7 @@ export function answerFindings(
     ...notExplained(column),
     ...(routed ? [] : blanks(column, settings, used)),
     ...codesRead(column),
+    ...agesBanded(column),
     ...folded(column),
   ];
 }
@@ -83,12 +84,15 @@ function shownAnswers(column: CodedColumn, log: IssueLog): Readonly<Record<strin
 function blanks(column: CodedColumn, settings: CodeSettings, used: number): readonly Finding[] {
   if (column.holds !== 'single' || used < 10) return [];
   const { blank } = column.log;
-  if (blank / used < blankThreshold(settings)) return [];
+  const share = blank / used;
+  if (share < blankThreshold(settings)) return [];
+  const nearlyEmpty = settings.thresholds?.['question-nearly-empty'] ?? 1;
+  const empty = column.question.form === 'rated' && share >= nearlyEmpty;
   return [
     answerFinding(
       column,
       'question-mostly-blank',
-      'warning',
+      empty ? 'error' : 'warning',
       { count: blank, rows: [] },
       {
         of: used,

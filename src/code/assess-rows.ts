@@ -1,16 +1,17 @@
-import type { ColumnBlock } from '../intake/intake.js';
+import type { CellDictionary, ColumnBlock } from '../intake/intake.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { CodedColumn } from './coded-column.js';
 import { issues, numberOnce, type Settled } from './meaning.js';
 import { statusReader } from './read-status.js';
+import type { TimeColumn } from './response-times.js';
 import { reasonCode } from './row-reasons.js';
 
 const answered = 1;
 const unread = 2;
 
 /**
- * Says of every row of a block why it is not used, 0 where it is: another audience, a test, a response not finished, no
- * answers. Duplicates are found later, among the rows that are left.
+ * Says of every row of a block why it is not used, 0 where it is: another audience, a test, a response not finished, one
+ * given before the survey opened, no answers. Duplicates are found later, among the rows that are left.
  */
 export function rowAssessor(
   recognition: Recognition,
@@ -18,6 +19,7 @@ export function rowAssessor(
   dialect: string,
   partialsAccepted: boolean,
   testsAccepted: boolean,
+  opening: { readonly time: TimeColumn; readonly day: number } | null,
 ): (block: ColumnBlock) => Uint8Array {
   const { only } = recognition;
   const audienceOf = numberOnce((cell) => {
@@ -42,6 +44,12 @@ export function rowAssessor(
     const reasons = new Uint8Array(block.rows);
     if (only !== null) apply(block, only.column.position, audienceOf, reasons);
     for (const { position, reasonOf } of statuses) apply(block, position, reasonOf, reasons);
+    if (opening !== null) {
+      const { time, day } = opening;
+      const early = reasonCode('before-opening');
+      const reasonOf: ReasonOf = (cells) => time.daysOf(cells).map((days) => (days < day ? early : 0));
+      apply(block, time.column.position, reasonOf, reasons);
+    }
     const content = contentOf(block, columns);
     for (let row = 0; row < block.rows; row++) {
       const found = content[row] ?? 0;
@@ -52,12 +60,9 @@ export function rowAssessor(
   };
 }
 
-function apply(
-  block: ColumnBlock,
-  position: number,
-  reasonOf: (dictionary: { readonly cells: readonly string[] }) => Float64Array,
-  reasons: Uint8Array,
-): void {
+type ReasonOf = (dictionary: CellDictionary) => Float64Array;
+
+function apply(block: ColumnBlock, position: number, reasonOf: ReasonOf, reasons: Uint8Array): void {
   const column = block.columns[position];
   if (column === undefined) return;
   const byEntry = reasonOf(column.dictionary);

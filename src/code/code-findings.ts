@@ -40,10 +40,29 @@ export function outOfRange(column: CodedColumn, threshold: number): readonly Fin
   return [
     answerFinding(column, 'number-out-of-range', share < threshold ? 'warning' : 'error', log, {
       codes,
+      ages: column.writing() === 'ages',
       numbers: shown.map(({ number }) => number),
       counts: shown.map(({ count }) => count),
       distinct: log.texts.size + log.more,
     }),
+  ];
+}
+
+/** Ages that were put into the bands of the question. */
+export function agesBanded(column: CodedColumn): readonly Finding[] {
+  const log = column.log.seen.get(issues.banded);
+  if (log === undefined || log.count === 0) return [];
+  const inBand = new Map<string, number>();
+  for (const { count, into } of log.texts.values()) inBand.set(into, (inBand.get(into) ?? 0) + count);
+  const bands = labelsOf(column.question).filter((label) => inBand.has(label));
+  return [
+    answerFinding(
+      column,
+      'ages-banded',
+      'note',
+      { count: log.count, rows: [] },
+      { bands, counts: bands.map((band) => inBand.get(band) ?? 0) },
+    ),
   ];
 }
 

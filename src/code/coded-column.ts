@@ -1,7 +1,8 @@
 import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
-import type { Choice, Question } from '../question-set/question-set.js';
+import type { Choice, ChooseOneQuestion, Question, RatedQuestion } from '../question-set/question-set.js';
 import type { ColumnMatch, Recognition } from '../recognise/recognise.js';
 import { foldText } from '../spelling/spelling.js';
+import { type AgeColumn, ageBands, ageColumn } from './age-bands.js';
 import { bareCode, type DeclaredCodes, declaredCodes } from './bare-codes.js';
 import { type ColumnLog, columnLog } from './column-log.js';
 import { type Settled, settleOnce } from './meaning.js';
@@ -80,22 +81,31 @@ function codedColumn(
     const read = joinedReader(choiceSplitter(question, codes), joined, marks, writing);
     return { ...made, holds: 'joined', settle: settleOnce(read), joined, writing: () => writing };
   }
+  return { ...made, holds: 'single', ...singleColumn(match, question, sample, marks, codes) };
+}
+
+/** How a column of single answers is read: decided by its sample, or by its first cells where the sample has none. */
+function singleColumn(
+  match: ColumnMatch,
+  question: RatedQuestion | ChooseOneQuestion,
+  sample: readonly ColumnBlock[],
+  marks: ReadonlyMap<string, number>,
+  codes: DeclaredCodes | null,
+): Pick<CodedColumn, 'writing' | 'settle'> {
   const { isLabel, read } = singleReader(question, marks, codes);
-  let writing = writingOf(countedCells(sample, match.column.position), isLabel, marks);
-  const settle = settleOnce((cell) => read(cell, writing));
+  const banded = question.form === 'choose-one' && codes === null && ageBands(question) !== null;
+  let ages: AgeColumn | null = null;
+  let writing: Writing = 'undecided';
+  const decide = (cells: ReadonlyMap<string, number>): void => {
+    ages = banded ? ageColumn(cells, question.choices.length) : null;
+    writing = ages === null ? writingOf(cells, isLabel, marks) : 'ages';
+  };
+  decide(countedCells(sample, match.column.position));
+  const settle = settleOnce((cell) => read(cell, writing, ages));
   return {
-    ...made,
-    holds: 'single',
     writing: () => writing,
     settle: (dictionary) => {
-      // A column that is blank throughout the sample shows how it is written when it first holds something.
-      if (writing === 'undecided') {
-        writing = writingOf(
-          dictionary.cells.map((cell) => [cell, 1] as const),
-          isLabel,
-          marks,
-        );
-      }
+      if (writing === 'undecided') decide(new Map(dictionary.cells.map((cell) => [cell, 1])));
       return settle(dictionary);
     },
   };

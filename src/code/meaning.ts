@@ -9,11 +9,12 @@ export const issues = {
   folded: 1,
   markKnown: 2,
   otherText: 3,
-  markUnknown: 4,
-  notOnScale: 5,
-  codeUnread: 6,
-  notExplained: 7,
-  outOfRange: 8,
+  banded: 4,
+  markUnknown: 5,
+  notOnScale: 6,
+  codeUnread: 7,
+  notExplained: 8,
+  outOfRange: 9,
 } as const;
 
 export type Issue = (typeof issues)[keyof typeof issues];

@@ -53,6 +53,10 @@ export interface CodeSettings {
   readonly codes?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Order of the parts in dates such as 03/04/2026. Found from the column when it can be. */
   readonly dateOrder?: 'day-first' | 'month-first';
+  /** The day of the run as an ISO date: dates after it are reported. Without it none is. */
+  readonly today?: string;
+  /** The day the survey opened as an ISO date: what was answered before it was a trial, and is left out until accepted. */
+  readonly opened?: string;
   /** Cells that stand for no answer, beside those that the platform is known to write. */
   readonly marks?: Readonly<Record<string, NonAnswer>>;
   /** Share (0–1) of a column's answers below which answers that are not on the scale are a warning. */

@@ -45,6 +45,21 @@ export function dateRank({ year, month, day, seconds }: DateParts): number {
   return year * 10_000 + month * 100 + day + seconds / 100_000;
 }
 
+/** LimeSurvey dates every response of an anonymous survey 1980-01-01. */
+export function isPlaceholder({ year, month, day }: DateParts): boolean {
+  return year === 1980 && month === 1 && day === 1;
+}
+
+/** Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+export function dayNumber({ year, month, day }: DateParts): number {
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
 function named(text: string, seconds: number): DateParts | null {
   const dayMonth =
     /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})\b/.exec(text);

@@ -1,5 +1,6 @@
 import type { ChooseOneQuestion, RatedQuestion } from '../question-set/question-set.js';
 import { foldText } from '../spelling/spelling.js';
+import { type AgeColumn, ageBands, bandOf } from './age-bands.js';
 import { answerKeys, type KnownAnswer } from './answer-keys.js';
 import { bareCode, type DeclaredCodes } from './bare-codes.js';
 import { isUsualMark, nonAnswerName } from './marks.js';
@@ -7,8 +8,8 @@ import { blank, issues, type Meaning } from './meaning.js';
 import { nonAnswerCodes } from './model.js';
 import { isOther } from './read-tick.js';
 
-/** Whether a column holds labels or bare codes; `undecided` until it holds anything. */
-export type Writing = 'undecided' | 'labels' | 'codes';
+/** Whether a column holds labels, bare codes or ages in years; `undecided` until it holds anything. */
+export type Writing = 'undecided' | 'labels' | 'codes' | 'ages';
 
 /** The answers of a question with the codes they are stored as: positions, then the non-answers. */
 export function knownAnswers(question: RatedQuestion | ChooseOneQuestion): readonly KnownAnswer[] {
@@ -55,14 +56,16 @@ export function singleReader(
   codes: DeclaredCodes | null,
 ): {
   readonly isLabel: (cell: string) => boolean;
-  readonly read: (cell: string, writing: Writing) => Meaning;
+  /** `ages` is what the column shows of itself where `writing` is `ages`. */
+  readonly read: (cell: string, writing: Writing, ages: AgeColumn | null) => Meaning;
 } {
   const answers = knownAnswers(question);
   const find = answerKeys(answers);
   const other = question.form === 'rated' ? -1 : question.choices.findIndex(({ label }) => isOther(label));
   const codeOf = new Map(answers.map(({ label, code }) => [label, code]));
+  const bands = question.form === 'rated' ? null : ageBands(question);
   const isOwnLabel = (cell: string): boolean => codeOf.has(cell);
-  const read = (cell: string, writing: Writing): Meaning => {
+  const read = (cell: string, writing: Writing, ages: AgeColumn | null): Meaning => {
     const folded = foldText(cell);
     if (folded === '') return blank;
     // One label more or less does not make a column of codes readable: it is set aside as a whole.
@@ -72,6 +75,9 @@ export function singleReader(
     if (isOwnLabel(cell)) return { value: codeOf.get(cell) ?? -1, issue: issues.none, into: '' };
     const mark = marks.get(folded);
     if (mark !== undefined) return { value: mark, issue: issues.markKnown, into: nonAnswerName(mark) };
+    const band = ages === null || bands === null ? null : bandOf(cell, bands, ages);
+    if (band === undefined) return { value: -1, issue: issues.outOfRange, into: '' };
+    if (band !== null) return { value: band.position, issue: issues.banded, into: band.label };
     const found = find(cell);
     if (found !== null) {
       return {

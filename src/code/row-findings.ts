@@ -39,14 +39,18 @@ export function setAsideFindings(
   logs: ReadonlyMap<RowReason, RowLog>,
   read: number,
   only: Heading | null,
+  opened: string | undefined,
 ): readonly Finding[] {
   const found: Finding[] = [];
   const add = (reason: RowReason, code: string, severity: Severity, column: Heading | null = null): void => {
     const log = logs.get(reason);
-    if (log !== undefined && log.count > 0) found.push(rowFinding(code, severity, log, { of: read }, column));
+    if (log === undefined || log.count === 0) return;
+    const when = reason === 'before-opening' ? { opened: opened ?? '' } : {};
+    found.push(rowFinding(code, severity, log, { of: read, ...when }, column));
   };
   add('partial-response', 'partial-responses', 'confirm');
   add('test-response', 'test-responses', 'note');
+  add('before-opening', 'answered-before-opening', 'confirm');
   add('disqualified', 'disqualified-responses', 'note');
   add('respondent-type-unknown', 'respondent-type-unknown', 'warning', only);
   add('no-readable-answers', 'no-readable-answers', 'error');

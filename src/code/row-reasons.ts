@@ -10,6 +10,7 @@ export const rowReasons = [
   'no-readable-answers',
   'duplicate-respondent',
   'earlier-review',
+  'before-opening',
 ] as const;
 
 export type RowReason = (typeof rowReasons)[number];

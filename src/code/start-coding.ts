@@ -14,11 +14,13 @@ import { knownMarks } from './marks.js';
 import type { Coder, CodeSettings, TakeComment } from './model.js';
 import { peopleReader } from './people.js';
 import { monthColumn, unreadable } from './read-months.js';
+import { dayOf, type ResponseClock, responseClock, type TimeColumn } from './response-times.js';
 import { watchRoutes } from './routes.js';
 import type { RowLog } from './row-findings.js';
 import { type RowReason, rowReasons } from './row-reasons.js';
 import { sameAnswerThroughout } from './same-answer.js';
 import { validationReport } from './validation-report.js';
+import { watchTimes } from './watch-times.js';
 
 /**
  * Starts coding one audience's answers. The sample decides how each column is written (labels or codes, the order of
@@ -42,12 +44,14 @@ export function startCoding(
   const columns = codedColumns(recognition, sample, marks, settings);
   const reviewDate = context.find(({ role }) => role === 'review-date')?.column ?? null;
   const months = reviewDate === null ? null : monthColumn(reviewDate, sample, settings.dateOrder);
+  const clock = responseClock(recognition, sample, settings.dateOrder);
   const assess = rowAssessor(
     recognition,
     columns,
     table.facts.dialect,
     accepted.has('partial-responses'),
     accepted.has('test-responses'),
+    accepted.has('answered-before-opening') ? null : openingOf(clock, settings.opened),
   );
   const duplicates = duplicateFinder(
     recognition,
@@ -60,6 +64,7 @@ export function startCoding(
   const hasResponseId = context.some(({ role }) => role === 'response-id' || role === 'respondent-id');
   const identical = hasResponseId ? null : identicalRows(recognition);
   const routes = watchRoutes(questionSet, recognition.matches);
+  const times = watchTimes(clock, settings.today);
   const readContext = contextReader(recognition, months, marks);
   const readPeople = settings.keyOf === undefined ? null : peopleReader(recognition, months, settings.keyOf);
   const comments = columns.filter(({ holds }) => holds === 'comment').map(commentSafety);
@@ -95,6 +100,7 @@ export function startCoding(
         (question, row) => noteRow(severalTicked, question, row),
       );
       routes?.look(batch, block, used);
+      times.look(batch, block, used);
       seen.sameAnswer += sameAnswerThroughout(questionSet, batch);
       return readPeople === null ? batch : { ...batch, people: readPeople(block, used) };
     },
@@ -109,6 +115,7 @@ export function startCoding(
           identical,
           comments,
           routes,
+          times,
           ...seen,
         },
         end,
@@ -149,6 +156,15 @@ export function startCoding(
       if (unreadDates.rows.length < keptRows) unreadDates.rows.push(block.rowNumbers[row] ?? 0);
     }
   }
+}
+
+/** Until when answers are trials, and the column that dates them; null where nobody says when the survey opened. */
+function openingOf(
+  { began, ended, reviewed }: ResponseClock,
+  opened: string | undefined,
+): { readonly time: TimeColumn; readonly day: number } | null {
+  const [time, day] = [began ?? ended ?? reviewed, dayOf(opened)];
+  return time === null || day === null ? null : { time, day };
 }
 
 function noteRow<K>(logs: Map<K, RowLog>, key: K, row: number): void {

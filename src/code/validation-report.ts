@@ -25,6 +25,7 @@ import {
   severalTickedFindings,
 } from './row-findings.js';
 import type { RowReason } from './row-reasons.js';
+import type { TimeWatch } from './watch-times.js';
 
 export interface Coding {
   readonly table: ExportTable;
@@ -44,6 +45,7 @@ export interface Seen {
   readonly identical: IdenticalRows | null;
   readonly comments: readonly CommentSafety[];
   readonly routes: RouteWatch | null;
+  readonly times: TimeWatch;
   readonly read: number;
   readonly used: number;
   readonly sameAnswer: number;
@@ -61,10 +63,11 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
     ...(seen.routes?.findings(blankThreshold(settings)) ?? []),
     ...knownMarkFindings(coding.columns),
     ...severalTickedFindings(seen.severalTicked),
-    ...setAsideFindings(seen.reasons, seen.read, recognition.only?.column ?? null),
+    ...setAsideFindings(seen.reasons, seen.read, recognition.only?.column ?? null, settings.opened),
     ...duplicateFindings(seen.duplicates),
     ...(seen.identical === null ? [] : identicalFindings(seen.identical)),
     ...monthFindings(coding.months, seen.unreadDates),
+    ...seen.times.findings(),
     ...safetyFindings(seen.comments),
     ...(seen.sameAnswer > 0
       ? [rowFinding('same-answer-throughout', 'note', { count: seen.sameAnswer }, { of: seen.used })]

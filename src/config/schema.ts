@@ -7,6 +7,8 @@ const texts = z.union([text, z.array(text)]);
 /** A number of people, or one for each audience. */
 const people = z.union([z.number().int().min(0), z.record(text, z.number().int().min(0))]);
 
+const share = z.number().min(0).max(1).optional();
+
 /** `poet.yaml`: the same settings as the flags, and the house style of the reports. Nothing else is configurable. */
 export const configSchema = z.strictObject({
   authority: text.optional().describe('the council or body these answers are about'),
@@ -63,6 +65,18 @@ export const configSchema = z.strictObject({
     .enum(['day-first', 'month-first'])
     .optional()
     .describe('how dates such as 03/04/2026 are written'),
+  opened: text
+    .optional()
+    .describe('the day the survey opened, such as 2026-03-01: what is dated before it was a trial'),
+  shares: z
+    .strictObject({
+      'answer-not-on-scale': share,
+      'number-out-of-range': share,
+      'question-mostly-blank': share,
+      'question-nearly-empty': share,
+    })
+    .optional()
+    .describe('from which share of a column (0 to 1) a finding counts, by its code'),
   marks: z
     .record(text, z.enum(['missing', 'doesNotApply', 'dontKnow', 'preferNotToSay']))
     .optional()

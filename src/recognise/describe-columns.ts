@@ -9,6 +9,7 @@ import type { ColumnMatch, Recognition } from './model.js';
 import { nearMisses } from './near-misses.js';
 import { candidate } from './refusal.js';
 import { findAboutSet } from './set-findings.js';
+import { findTimes } from './times.js';
 import type { Surroundings, Weighed } from './weigh-sets.js';
 
 /**
@@ -45,6 +46,11 @@ export function describeColumns(
         file.identifierOf(column.position) === null,
     ),
   ];
+  const reviewDate = context.find(({ role }) => role === 'review-date')?.column;
+  const times = findTimes(
+    file.headings,
+    new Set([...claimed, ...(reviewDate === undefined ? [] : [reviewDate.position])]),
+  );
   for (const { column } of context) claimed.add(column.position);
   if (only !== null) claimed.add(only.column.position);
   const identifiers = file.headings.flatMap((column) => {
@@ -88,6 +94,7 @@ export function describeColumns(
     only,
     matches,
     context,
+    times,
     identifiers,
     aside,
     unknown,

@@ -32,6 +32,13 @@ export interface ContextMatch {
   readonly column: Heading;
 }
 
+/** The columns in which a platform notes when a response was begun and sent, and how many seconds lay between. */
+export interface ResponseTimes {
+  readonly began: Heading | null;
+  readonly ended: Heading | null;
+  readonly seconds: Heading | null;
+}
+
 /** What the user may overrule. */
 export interface RecogniseSettings {
   /** `adult@2017`, when the user says which. */
@@ -64,6 +71,8 @@ export interface Recognition {
   } | null;
   readonly matches: readonly ColumnMatch[];
   readonly context: readonly ContextMatch[];
+  /** Looked at to check the responses, and never kept. They stand in `context` or `aside` too. */
+  readonly times: ResponseTimes;
   /** Columns that hold direct identifiers: dropped, named by letter and heading, never read further. */
   readonly identifiers: readonly { readonly column: Heading; readonly what: string }[];
   /**

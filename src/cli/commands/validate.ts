@@ -11,6 +11,7 @@ export const validate: CommandDefinition = {
     options.clean,
     options.writeMapping,
     ...howToRead,
+    options.date,
     options.config,
     options.strict,
     options.json,

@@ -21,11 +21,20 @@ export function readSettingsOf(settings: Settings): ReadSettings {
     code: {
       accept: settings.accept,
       codes: settings.codes,
+      today: settings.date,
+      ...(settings.opened === undefined ? {} : { opened: settings.opened }),
+      ...(settings.shares === undefined ? {} : { thresholds: sharesOf(settings.shares) }),
       ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
       ...(settings.marks === undefined ? {} : { marks: settings.marks }),
       ...(settings.reviews === undefined ? {} : { reviews: settings.reviews }),
     },
   };
+}
+
+function sharesOf(shares: NonNullable<Settings['shares']>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(shares).flatMap(([code, share]) => (share === undefined ? [] : [[code, share]])),
+  );
 }
 
 const characters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };

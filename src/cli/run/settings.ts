@@ -39,6 +39,9 @@ export interface Settings {
   readonly codes: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, string>>;
   readonly dateOrder: Config['date-order'];
+  /** The day the survey opened, as an ISO date. */
+  readonly opened: string | undefined;
+  readonly shares: Config['shares'];
   readonly marks: Config['marks'];
   readonly reviews: Config['reviews'];
   readonly dialect: string | undefined;
@@ -112,7 +115,7 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     sections: list('sections', 'SECTIONS', config.sections) ?? [],
     format: list('format', 'FORMAT', config.format),
     output: text('output', 'OUTPUT', fromConfig(config.output, path)),
-    date: dateOf(text('date', 'DATE', config.date) ?? host.today()),
+    date: dateOf('date', text('date', 'DATE', config.date) ?? host.today()),
     wording: text('wording', 'WORDING', fromConfig(config.wording, path)),
     easyReadCheckedBy: text('easyReadCheckedBy', 'EASY_READ_CHECKED_BY', config['easy-read-checked-by']),
     comments: text('comments', 'COMMENTS', fromConfig(config.comments, path)),
@@ -123,6 +126,8 @@ export async function settingsOf(typed: Typed, host: Host): Promise<Settings> {
     codes: pairsOf(listOption(typed, 'codes'), config.codes ?? {}),
     columns: config.columns ?? {},
     dateOrder: dateOrderOf(text('dateOrder', 'DATE_ORDER', config['date-order'])),
+    opened: optionalDate('day of opening', text('opened', 'OPENED', config.opened)),
+    shares: config.shares,
     marks: config.marks,
     reviews: config.reviews,
     dialect: text('dialect', 'DIALECT', config.dialect),
@@ -165,13 +170,17 @@ function dateOrderOf(text: string | undefined): Config['date-order'] {
   );
 }
 
-function dateOf(text: string): string {
+function optionalDate(what: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : dateOf(what, text);
+}
+
+function dateOf(what: string, text: string): string {
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (parsed !== null && !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(text))
     return text;
   throw new PoetError(
     'option-not-valid',
-    `the date is "${text}"; a date such as 2026-11-22 was expected`,
+    `the ${what} is "${text}"; a date such as 2026-11-22 was expected`,
     '',
     'usage',
   );

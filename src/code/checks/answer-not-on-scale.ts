@@ -9,7 +9,7 @@ export const answerNotOnScale: Check = {
   severity: 'error',
   title: 'Answers are not in the list of answers',
   means:
-    'A closed question holds answers that are not on its scale or in its list of options, in any spelling. They count as missing: they are in no percentage. Below 2% of the answers of a column (a share that can be set) this is a warning.\n\nOnly closed answers are shown. In a column that reads as free text, and for anything that may be personal, they are only counted.',
+    'A closed question holds answers that are not on its scale or in its list of options, in any spelling. They count as missing: they are in no percentage. Below 2% of the answers of a column (a share that can be set under "shares:" in poet.yaml) this is a warning.\n\nOnly closed answers are shown. In a column that reads as free text, and for anything that may be personal, they are only counted.',
   todo: 'If it is another spelling of an option, put it right in the file, or add it under "also-seen-as" in a question set of your own. If the question was asked with another scale, it is another question.',
   message: (f) =>
     isTrue(f, 'freeText')

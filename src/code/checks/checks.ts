@@ -1,7 +1,10 @@
+import { agesBanded } from './ages-banded.js';
 import { anotherQuestionnaire } from './another-questionnaire.js';
 import { answerNotOnScale } from './answer-not-on-scale.js';
 import { answerSpellingFolded } from './answer-spelling-folded.js';
+import { answeredBeforeOpening } from './answered-before-opening.js';
 import { answeredThoughNotAsked } from './answered-though-not-asked.js';
+import { answeredTooFast } from './answered-too-fast.js';
 import { askedAndLeftBlank } from './asked-and-left-blank.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
 import { authoritiesMixed } from './authorities-mixed.js';
@@ -30,6 +33,7 @@ import { columnUnknown } from './column-unknown.js';
 import { columnsCutOff } from './columns-cut-off.js';
 import { commentsNotValid } from './comments-not-valid.js';
 import { configNotValid } from './config-not-valid.js';
+import { dateInFuture } from './date-in-future.js';
 import { dateOrderUndecidable } from './date-order-undecidable.js';
 import { dateUnreadable } from './date-unreadable.js';
 import { delimiterNotComma } from './delimiter-not-comma.js';
@@ -42,6 +46,7 @@ import { duplicatesNotAllChecked } from './duplicates-not-all-checked.js';
 import { earlierReviews } from './earlier-reviews.js';
 import { encodingNotUtf8 } from './encoding-not-utf-8.js';
 import { encodingUnknown } from './encoding-unknown.js';
+import { endBeforeStart } from './end-before-start.js';
 import { fileEmpty } from './file-empty.js';
 import { fileNotReadable } from './file-not-readable.js';
 import { fileTooLarge } from './file-too-large.js';
@@ -100,6 +105,7 @@ import { rowEndsEarly } from './row-ends-early.js';
 import { rowLengthDiffers } from './row-length-differs.js';
 import { rowsAfterBlankRow } from './rows-after-blank-row.js';
 import { sameAnswerThroughout } from './same-answer-throughout.js';
+import { sameAnswersWithinMinutes } from './same-answers-within-minutes.js';
 import { sheetChosen } from './sheet-chosen.js';
 import { sheetNotFound } from './sheet-not-found.js';
 import { shortRowsFilled } from './short-rows-filled.js';
@@ -182,11 +188,14 @@ export const checks = {
   'answer-not-on-scale': answerNotOnScale,
   'number-out-of-range': numberOutOfRange,
   'answer-spelling-folded': answerSpellingFolded,
+  'ages-banded': agesBanded,
   'codes-without-labels': codesWithoutLabels,
   'codes-read': codesRead,
   'codes-unclear': codesUnclear,
   'date-unreadable': dateUnreadable,
   'date-order-undecidable': dateOrderUndecidable,
+  'date-in-future': dateInFuture,
+  'end-before-start': endBeforeStart,
   'choices-not-explained': choicesNotExplained,
   'more-than-one-ticked': moreThanOneTicked,
   'mark-of-no-answer': markOfNoAnswer,
@@ -199,12 +208,15 @@ export const checks = {
   'id-repeats': idRepeats,
   'duplicates-not-all-checked': duplicatesNotAllChecked,
   'identical-rows': identicalRows,
+  'same-answers-within-minutes': sameAnswersWithinMinutes,
   'partial-responses': partialResponses,
   'disqualified-responses': disqualifiedResponses,
   'test-responses': testResponses,
+  'answered-before-opening': answeredBeforeOpening,
   'no-answers': noAnswers,
   'no-readable-answers': noReadableAnswers,
   'same-answer-throughout': sameAnswerThroughout,
+  'answered-too-fast': answeredTooFast,
   'direct-identifiers-dropped': directIdentifiersDropped,
   'identifiers-in-comments': identifiersInComments,
   'small-groups': smallGroups,

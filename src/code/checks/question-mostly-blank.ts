@@ -8,8 +8,10 @@ export const questionMostlyBlank: Check = {
   severity: 'warning',
   title: 'Many people left a question blank',
   means:
-    'Nearly a third or more of the people did not answer this question (a share that can be set). The figures are about those who did, and they may differ from the others.',
+    'Nearly a third or more of the people did not answer this question (a share that can be set under "shares:" in poet.yaml). The figures are about those who did, and they may differ from the others. A rated question that nobody answered is an error, as the export most likely lost it; from which share on can be set too, as question-nearly-empty.',
   todo: 'Check that the column is complete. If the question was only asked of some people, write who under asked-if in your question set, or say so beside the figure.',
   message: (f) =>
-    `${place(f)}: ${figure(f, 'percent')}% blank (${countWords(f.count)} of ${countWords(figure(f, 'of'))}).`,
+    f.count === figure(f, 'of')
+      ? `${place(f)}: nobody answered (${countWords(f.count)} of ${countWords(f.count)} blank). If people were asked this, export again.`
+      : `${place(f)}: ${figure(f, 'percent')}% blank (${countWords(f.count)} of ${countWords(figure(f, 'of'))}).`,
 };
