@@ -22,7 +22,7 @@ describe('age bands', () => {
       [4, 0, 17],
       [1, 18, 24],
       [2, 25, 64],
-      [4, 65, 74],
+      [3, 65, 74],
       [0, 75, 120],
     ]);
     expect(ageBands(asked('age of the child', ['Up to 5', 'Over 5']))?.map(({ to }) => to)).toEqual([5, 120]);
