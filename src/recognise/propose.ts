@@ -3,7 +3,7 @@ import type { Choice, Question } from '../question-set/question-set.js';
 import { foldText, likeness } from '../spelling/spelling.js';
 import { foldHeading } from './fold-heading.js';
 import type { MatchedBy } from './model.js';
-import { choiceNamed, otherNamed, type QuestionIndex } from './question-index.js';
+import { choiceNamed, type NamedQuestion, otherNamed, type QuestionIndex } from './question-index.js';
 import type { Reading } from './readings.js';
 
 /** A column that may hold a question (or one choice of it), and how strongly its heading says so (0–200). */
@@ -39,7 +39,6 @@ export function propose(
     if (same < 0) found.push(made);
     else if ((found[same]?.strength ?? 0) < strength) found[same] = made;
   };
-  if (column.code !== null) proposeByCode(column.code, column, index, add);
   for (const reading of readings) {
     for (const { question, how } of index.questions.get(reading.text) ?? []) {
       add(
@@ -63,10 +62,35 @@ export function propose(
       add(question, choice, 60 + stemEvidence(reading, question), 'option');
     }
   }
+  const byWords = found.filter(isByWords);
+  if (column.code !== null) proposeByCode(column.code, column, index, add, byWords);
   if (found.length === 0) proposeByBeginning(readings, index, add);
-  // "Home care:Support received" is the option, though the question's own name stands in it.
-  const asOption = new Set(found.filter(isNamedOption).map((proposal) => proposal.question));
-  return found.filter((proposal) => proposal.choice !== null || !asOption.has(proposal.question));
+  return wholeOrOption(found, byWords);
+}
+
+/**
+ * A column is a question or one of its options, not both. "Home care:Support received" is the option, though the
+ * question's own name stands in it; a heading that is the question to its last word is the question, though it end in
+ * an option: "Do you use it? Yes/No".
+ */
+function wholeOrOption(found: readonly Proposal[], byWords: readonly Proposal[]): readonly Proposal[] {
+  const asWhole = questionsOf(byWords.filter(({ strength }) => strength >= wholly));
+  const asOption = questionsOf(found.filter(isNamedOption));
+  return found.filter(({ question, choice }) =>
+    choice === null ? asWhole.has(question) || !asOption.has(question) : !asWhole.has(question),
+  );
+}
+
+function questionsOf(proposals: readonly Proposal[]): ReadonlySet<Question> {
+  return new Set(proposals.map(({ question }) => question));
+}
+
+/** Nothing was left off but a number before it. */
+const wholly = 98.9;
+
+/** The words of the heading, or enough of them, name this question. */
+function isByWords({ how, strength }: Proposal): boolean {
+  return (how === 'label' || how === 'heading') && strength >= 90;
 }
 
 function isNamedOption({ choice, strength }: Proposal): boolean {
@@ -111,12 +135,30 @@ function namedByStem(stem: string, index: QuestionIndex): readonly { readonly qu
   return cut.length === 1 ? (index.questions.get(cut[0] ?? '') ?? []) : [];
 }
 
-function proposeByCode(code: string, column: Heading, index: QuestionIndex, add: Add): void {
+/**
+ * By the platform's own code. A set whose ids happen to be numbers like the platform's (`q3`) does not mean its columns:
+ * where the words of the heading name another question, only a code that the set lists counts.
+ */
+function proposeByCode(
+  code: string,
+  column: Heading,
+  index: QuestionIndex,
+  add: Add,
+  byWords: readonly Proposal[],
+): void {
   const folded = foldHeading(code);
-  for (const { question } of index.questions.get(folded) ?? []) add(question, null, byCode, 'code');
+  const named = (name: string): readonly NamedQuestion[] =>
+    (index.questions.get(name) ?? []).filter(
+      ({ question, how }) =>
+        how !== 'id' ||
+        byWords.length === 0 ||
+        byWords.some((proposal) => proposal.question === question) ||
+        question.headings.some((heading) => foldHeading(heading) === name),
+    );
+  for (const { question } of named(folded)) add(question, null, byCode, 'code');
   const parts = /^(.+?)(?:___|_|\[|\/)([^[\]/]+)\]?$/.exec(folded);
   if (parts?.[1] === undefined || parts[2] === undefined) return;
-  for (const { question } of index.questions.get(parts[1]) ?? []) {
+  for (const { question } of named(parts[1])) {
     const choice = choiceNamed(question, parts[2]) ?? (column.item && choiceNamed(question, column.item));
     if (choice) add(question, choice, byCode - 0.5, 'code');
   }

@@ -74,7 +74,9 @@ function foldedCells(profile: ColumnProfile): readonly (readonly [folded: string
 }
 
 function tickAnswers(choice: Choice): ReadonlySet<string> {
-  return new Set([...ticks, ...[choice.label, ...choice.alsoSeenAs].map(foldText)]);
+  const own = [choice.label, ...choice.alsoSeenAs].map(foldText);
+  // "Other (please specify)" is ticked by its first word, in the column beside the one that holds what was specified.
+  return new Set([...ticks, ...own, ...own.flatMap((text) => /^other\b/.exec(text) ?? [])]);
 }
 
 function withoutCode(folded: string): string {

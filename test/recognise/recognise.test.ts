@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecogniseSettings, Recognition } from '../../src/recognise/recognise.js';
 import { recognise } from '../../src/recognise/recognise.js';
-import { adult, chooseMany, makeSet, rated } from './make-question-set.js';
+import { adult, chooseMany, chooseOne, makeSet, rated } from './make-question-set.js';
 import { type MadeHeading, makeTable } from './make-table.js';
 
 function one(
@@ -68,6 +68,45 @@ describe('a question is found by its heading', () => {
     expect(tied(one([row, ...rest]))).toContain('dignity=A');
     const code = { texts: ['An unknown wording of the question'], code: 'Q12_1' };
     expect(one([...rest, code]).matches[0]?.how).toBe('code');
+  });
+
+  it('by its words, though its id is the code of another column', () => {
+    const column = (code: string, text: string) => ({ texts: [text, code], code });
+    const questions = [rated('q1', 'Your health'), rated('q2', 'Your home'), rated('q3', 'Your friends')];
+    const headings = [
+      column('Q2', 'Your health'),
+      column('Q3', 'Your home'),
+      column('Q5', 'Your friends'),
+      column('Q9', 'Your garden'),
+    ];
+    const read = (set: ReturnType<typeof makeSet>) => {
+      const { table, sample } = makeTable(headings, []);
+      const [found] = recognise(table, sample, [set], {});
+      return found && tied(found);
+    };
+    expect(read(makeSet(questions))).toBe('q1=A q2=B q3=C');
+    // A code that the set lists is meant.
+    const listed = [
+      { ...rated('q1', 'Your health'), headings: ['Q5'] },
+      rated('q2', 'Your home'),
+      rated('q4', 'Your garden'),
+    ];
+    expect(read(makeSet(listed))).toBe('q1=C q2=B q4=D');
+  });
+
+  it('as a whole, though it ends in one of its options', () => {
+    const text = 'Is there anything you would change? Yes/No';
+    const set = makeSet([
+      chooseOne('change', text, ['Yes', 'No']),
+      rated('health', 'health'),
+      rated('home', 'home'),
+    ]);
+    const { table, sample } = makeTable(
+      [{ texts: [text], code: text }, 'health', 'home'],
+      [['No', 'Good', 'Poor']],
+    );
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('change=A health=B home=C');
   });
 
   it('by its beginning where the platform cut it, with a note of how much agrees', () => {
