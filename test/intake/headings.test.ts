@@ -244,3 +244,34 @@ describe('a table that is not responses', () => {
     expect(rows).toHaveLength(3);
   });
 });
+
+describe('the headings of KoboToolbox with labels', () => {
+  const heads = [
+    '_id',
+    '_uuid',
+    '_submission_time',
+    '_index',
+    'About you/Your age',
+    'About you/Your home',
+    'Would you change anything? Yes/No',
+  ];
+  const people = Array.from({ length: 6 }, (_, i) =>
+    [i, i, i, i, 'Under 65', 'A flat', i % 2 ? 'Yes' : 'No'].join(';'),
+  );
+
+  it('are parted from their group, and not inside a sentence', async () => {
+    const { table } = await readAll(held(`${heads.join(';')}\n${people.join('\n')}\n`));
+    expect(table.facts.dialect).toBe('kobotoolbox');
+    expect(table.headings.slice(4).map(({ texts }) => texts[0])).toEqual([
+      'Your age',
+      'Your home',
+      'Would you change anything? Yes/No',
+    ]);
+  });
+});
+
+it('Microsoft Forms is known without the columns that an anonymous form leaves out', async () => {
+  const people = answers.map((answer, i) => `${i + 1},46000.${i},46000.${i},${answer}`).join('\n');
+  const { table } = await readAll(held(`Id,Start time,Completion time,Dignity\n${people}\n`));
+  expect(table.facts.dialect).toBe('microsoft-forms');
+});

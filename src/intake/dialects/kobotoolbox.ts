@@ -65,6 +65,7 @@ export function pathHeadings(
 ): HeadingTexts[] {
   const paths = row.map(tidy);
   const known = new Set(paths);
+  const groups = sharedGroups(paths, separator);
   return paths.map((path, i) => {
     const parts = [row[i] ?? ''];
     const code = path === '' ? null : path;
@@ -73,9 +74,20 @@ export function pathHeadings(
       const item = path.slice(at + 1);
       return grid(parts, lastSegment(path.slice(0, at), separator), item, code, [path]);
     }
-    const name = lastSegment(path, separator);
+    const sentence = /\s/.test(path) && !groups.has(path.slice(0, path.lastIndexOf(separator)));
+    const name = sentence ? path : lastSegment(path, separator);
     return { ...single(parts, name, code), texts: distinct([name, path]) };
   });
+}
+
+/** What stands before the last separator of two headings or more. Elsewhere it may be one inside a sentence: "Yes/No". */
+function sharedGroups(paths: readonly string[], separator: string): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const path of paths) {
+    const group = path.slice(0, Math.max(0, path.lastIndexOf(separator)));
+    if (group !== '') times.set(group, (times.get(group) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, count]) => count > 1).map(([group]) => group));
 }
 
 function optionAt(path: string, separator: string, known: ReadonlySet<string>): number {

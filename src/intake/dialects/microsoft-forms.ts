@@ -15,7 +15,7 @@ export const microsoftForms: Dialect = {
       top,
       ['id', 'starttime', 'completiontime'],
       ['email', 'name', 'lastmodifiedtime', 'language'],
-      1,
+      0,
       'Microsoft Forms',
     ),
   headings: (rows) => oneRow(rows.at(-1) ?? []),
