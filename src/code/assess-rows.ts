@@ -1,4 +1,4 @@
-import type { CellDictionary, ColumnBlock } from '../intake/intake.js';
+import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
 import type { Recognition } from '../recognise/recognise.js';
 import type { CodedColumn } from './coded-column.js';
 import { issues, numberOnce, type Settled } from './meaning.js';
@@ -26,20 +26,18 @@ export function rowAssessor(
     if (only === null || only.cells.includes(cell)) return 0;
     return reasonCode(only.others.includes(cell) ? 'other-audience' : 'respondent-type-unknown');
   });
-  const statuses = recognition.context
-    .filter(({ role }) => role === 'status')
-    .map(({ column }) => {
-      const read = statusReader(column, dialect);
-      return {
-        position: column.position,
-        reasonOf: numberOnce((cell) => {
-          const status = read(cell);
-          if (status === 'test') return testsAccepted ? 0 : reasonCode('test-response');
-          if (status === 'partial') return partialsAccepted ? 0 : reasonCode('partial-response');
-          return status === 'disqualified' ? reasonCode('disqualified') : 0;
-        }),
-      };
-    });
+  const statuses = statusColumns(recognition, dialect).map((column) => {
+    const read = statusReader(column, dialect);
+    return {
+      position: column.position,
+      reasonOf: numberOnce((cell) => {
+        const status = read(cell);
+        if (status === 'test') return testsAccepted ? 0 : reasonCode('test-response');
+        if (status === 'partial') return partialsAccepted ? 0 : reasonCode('partial-response');
+        return status === 'disqualified' ? reasonCode('disqualified') : 0;
+      }),
+    };
+  });
   return (block) => {
     const reasons = new Uint8Array(block.rows);
     if (only !== null) apply(block, only.column.position, audienceOf, reasons);
@@ -58,6 +56,22 @@ export function rowAssessor(
     }
     return reasons;
   };
+}
+
+/**
+ * The columns that say how far a response came. REDCap ends each form with one, `form_complete`: those of forms that hold
+ * none of the questions say nothing of them.
+ */
+function statusColumns({ context, matches }: Recognition, dialect: string): readonly Heading[] {
+  const all = context.filter(({ role }) => role === 'status').map(({ column }) => column);
+  if (dialect !== 'redcap') return all;
+  const ends = all.filter(({ platformRole }) => platformRole === 'complete');
+  const asked = ends.filter(({ position }, i) =>
+    matches.some(
+      ({ column }) => column.position < position && column.position > (ends[i - 1]?.position ?? -1),
+    ),
+  );
+  return asked.length === 0 ? all : all.filter((column) => !ends.includes(column) || asked.includes(column));
 }
 
 type ReasonOf = (dictionary: CellDictionary) => Float64Array;

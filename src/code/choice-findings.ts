@@ -4,7 +4,6 @@ import { answerFinding, listed } from './answer-finding.js';
 import { labelsOf } from './bare-codes.js';
 import type { CodedColumn } from './coded-column.js';
 import { issues } from './meaning.js';
-import { isOther } from './read-tick.js';
 import { shownAnswer } from './shown-answer.js';
 
 /** What fewer people than this wrote is not shown. */
@@ -14,7 +13,7 @@ const many = 5;
 export function notExplained(column: CodedColumn): readonly Finding[] {
   const log = column.log.seen.get(issues.notExplained);
   if (log === undefined || log.count === 0 || !('choices' in column.question)) return [];
-  const other = column.question.choices.some(({ label }) => isOther(label));
+  const other = column.joined.some(({ asOther }) => asOther);
   const labels = labelsOf(column.question);
   const pieces = new Map<string, number>();
   const written = new Map<string, string>();

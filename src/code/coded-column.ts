@@ -77,8 +77,10 @@ function codedColumn(
   }
   if (question.form === 'choose-many') {
     const joined: JoinedCell[] = [];
-    const writing = joinedWriting(cells(), codes);
-    const read = joinedReader(choiceSplitter(question, codes), joined, marks, writing);
+    const seen = cells();
+    const split = choiceSplitter(question, codes, seen);
+    const writing = joinedWriting(seen, codes, split);
+    const read = joinedReader(split, joined, marks, writing);
     return { ...made, holds: 'joined', settle: settleOnce(read), joined, writing: () => writing };
   }
   return { ...made, holds: 'single', ...singleColumn(match, question, sample, marks, codes) };

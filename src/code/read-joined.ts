@@ -5,12 +5,17 @@ import { blank, issues, type Meaning } from './meaning.js';
 import type { Writing } from './read-single.js';
 import type { JoinedCell } from './split-choices.js';
 
-/** Whether cells that hold several options are written as labels or as bare codes. */
-export function joinedWriting(cells: readonly string[], codes: DeclaredCodes | null): Writing {
+/** Whether cells that hold several options are written as labels or as bare codes. Options may be numbers themselves. */
+export function joinedWriting(
+  cells: readonly string[],
+  codes: DeclaredCodes | null,
+  split: (cell: string) => JoinedCell,
+): Writing {
   if (codes !== null) return 'labels';
   const filled = cells.filter((cell) => cell.trim() !== '');
   const numbers = filled.every((cell) => /^[\d\s,;|.]+$/.test(cell));
-  return filled.length > 0 && numbers ? 'codes' : 'labels';
+  const unread = numbers && filled.every((cell) => split(cell).choices.length === 0);
+  return filled.length > 0 && unread ? 'codes' : 'labels';
 }
 
 /** How to read a cell that holds several options: its place in `joined`, where what stood in it is kept. */

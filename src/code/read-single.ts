@@ -6,7 +6,7 @@ import { bareCode, type DeclaredCodes } from './bare-codes.js';
 import { isUsualMark, nonAnswerName } from './marks.js';
 import { blank, issues, type Meaning } from './meaning.js';
 import { nonAnswerCodes } from './model.js';
-import { isOther } from './read-tick.js';
+import { writtenIn } from './read-tick.js';
 
 /** Whether a column holds labels, bare codes or ages in years; `undecided` until it holds anything. */
 export type Writing = 'undecided' | 'labels' | 'codes' | 'ages';
@@ -61,7 +61,7 @@ export function singleReader(
 } {
   const answers = knownAnswers(question);
   const find = answerKeys(answers);
-  const other = question.form === 'rated' ? -1 : question.choices.findIndex(({ label }) => isOther(label));
+  const other = question.form === 'rated' ? -1 : writtenIn(question.choices);
   const codeOf = new Map(answers.map(({ label, code }) => [label, code]));
   const bands = question.form === 'rated' ? null : ageBands(question);
   const isOwnLabel = (cell: string): boolean => codeOf.has(cell);

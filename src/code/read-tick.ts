@@ -44,6 +44,19 @@ export function isOther(label: string): boolean {
   return /^(?:an)?other\b|something else|please (?:specify|say)/i.test(label);
 }
 
+/** "Other" and nothing else of substance: "Other (please specify)", "Something else". */
+export function isBareOther(label: string): boolean {
+  return /^(?:an)?other$|^other\b.{0,3}\b(?:please|specify|write|say|state|which)\b|something else|please (?:specify|say)/i.test(
+    label.trim(),
+  );
+}
+
+/** The place of the option that people complete in their own words, "Other" itself before "Other support"; -1 for none. */
+export function writtenIn(choices: readonly Choice[]): number {
+  const bare = choices.findIndex(({ label }) => isBareOther(label));
+  return bare >= 0 ? bare : choices.findIndex(({ label }) => isOther(label));
+}
+
 /**
  * How to read a cell of a column that holds one option: 1 ticked, 0 said not to be, -1 blank. The option's own
  * text, 1, Yes, X and the like tick it; in the column of "Other" so does anything written.

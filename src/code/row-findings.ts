@@ -37,7 +37,7 @@ export function rowFinding(
 /** One finding for each reason for which rows were set aside. */
 export function setAsideFindings(
   logs: ReadonlyMap<RowReason, RowLog>,
-  read: number,
+  { read, used }: { readonly read: number; readonly used: number },
   only: Heading | null,
   opened: string | undefined,
 ): readonly Finding[] {
@@ -48,7 +48,8 @@ export function setAsideFindings(
     const when = reason === 'before-opening' ? { opened: opened ?? '' } : {};
     found.push(rowFinding(code, severity, log, { of: read, ...when }, column));
   };
-  add('partial-response', 'partial-responses', 'confirm');
+  // Where nothing is left without them there is nothing to confirm: the result would be empty.
+  add('partial-response', 'partial-responses', used === 0 ? 'error' : 'confirm');
   add('test-response', 'test-responses', 'note');
   add('before-opening', 'answered-before-opening', 'confirm');
   add('disqualified', 'disqualified-responses', 'note');

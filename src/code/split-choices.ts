@@ -1,7 +1,7 @@
 import type { ChooseManyQuestion } from '../question-set/question-set.js';
 import { foldText } from '../spelling/spelling.js';
 import { bareCode, type DeclaredCodes } from './bare-codes.js';
-import { isOther } from './read-tick.js';
+import { isBareOther, writtenIn } from './read-tick.js';
 
 /** What stood in one joined cell. */
 export interface JoinedCell {
@@ -11,6 +11,8 @@ export interface JoinedCell {
   readonly notCounted: boolean;
   /** What no option explains, as it stands there; empty when all is explained. */
   readonly left: string;
+  /** What is left was counted as the option that people complete in their own words. */
+  readonly asOther: boolean;
 }
 
 const separator = /^[;,|/\s•·]*$/;
@@ -22,11 +24,13 @@ const used = '\uE000';
 
 /**
  * Splits a joined cell against the known options, longest first: options themselves hold commas and semicolons, so
- * no character can be split on. An option counts only where it stands between separators.
+ * no character can be split on. An option counts only where it stands between separators. `cells` are those of the
+ * column, as far as they are known.
  */
 export function choiceSplitter(
   question: ChooseManyQuestion,
   codes: DeclaredCodes | null,
+  cells: readonly string[] = [],
 ): (cell: string) => JoinedCell {
   const options = [
     ...question.choices.flatMap(({ label, alsoSeenAs }, position) =>
@@ -38,7 +42,8 @@ export function choiceSplitter(
   ]
     .filter(({ text }) => text !== '')
     .sort((a, b) => b.text.length - a.text.length || a.position - b.position);
-  const other = question.choices.findIndex(({ label }) => isOther(label));
+  const other = writtenIn(question.choices);
+  const takesWords = other >= 0 && !isPlainOption(question.choices[other]?.label ?? '', cells);
   const names = new Map(
     options.map(({ text, position }) => [text.replace(/[^\p{L}\p{N}]+/gu, '_'), position]),
   );
@@ -61,9 +66,20 @@ export function choiceSplitter(
     if (bare !== text) ticked.add(other);
     text = bare;
     const left = separator.test(text.replaceAll(used, '')) ? '' : tidyLeft(text);
-    if (left !== '' && other >= 0) ticked.add(other);
-    return { choices: [...ticked].sort((a, b) => a - b), notCounted, left };
+    const asOther = left !== '' && takesWords;
+    if (asOther) ticked.add(other);
+    return { choices: [...ticked].sort((a, b) => a - b), notCounted, left, asOther };
   };
+}
+
+/**
+ * "Other support" is what people complete where their own words stand in its place, and an option like any other where it
+ * stands in the cells itself: what else is found there is then not its.
+ */
+function isPlainOption(label: string, cells: readonly string[]): boolean {
+  if (isBareOther(label)) return false;
+  const folded = foldText(label);
+  return cells.some((cell) => take(foldText(cell.replace(/\r?\n/g, ';')), folded) !== null);
 }
 
 /** The text with every free-standing occurrence of an option marked as used, or null when there is none. */
@@ -108,7 +124,7 @@ function asCodes(
     if (position === undefined) notCounted = true;
     else ticked.add(position);
   }
-  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '' };
+  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '', asOther: false };
 }
 
 /** A cell that is nothing but options written as names and joined by blanks: KoboToolbox's `home_care day_service`. */
@@ -122,5 +138,5 @@ function asNames(cell: string, names: ReadonlyMap<string, number>): JoinedCell |
     if (position < 0) notCounted = true;
     else ticked.add(position);
   }
-  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '' };
+  return { choices: [...ticked].sort((a, b) => a - b), notCounted, left: '', asOther: false };
 }

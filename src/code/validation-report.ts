@@ -63,7 +63,7 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
     ...(seen.routes?.findings(blankThreshold(settings)) ?? []),
     ...knownMarkFindings(coding.columns),
     ...severalTickedFindings(seen.severalTicked),
-    ...setAsideFindings(seen.reasons, seen.read, recognition.only?.column ?? null, settings.opened),
+    ...setAsideFindings(seen.reasons, seen, recognition.only?.column ?? null, settings.opened),
     ...duplicateFindings(seen.duplicates),
     ...(seen.identical === null ? [] : identicalFindings(seen.identical)),
     ...monthFindings(coding.months, seen.unreadDates),

@@ -322,6 +322,97 @@ describe('a choose-many question', () => {
     expect(JSON.stringify(coded.report)).not.toContain('neighbour');
   });
 
+  it('takes the column of ticks beside the words that were written, where both are headed "Other"', () => {
+    const option = 'support - Other';
+    const set = makeSet([
+      ...['a', 'b', 'c'].map((id) => rated(id, id)),
+      chooseMany('support', 'support', ['Home care', 'Other (please specify)']),
+    ]);
+    const coded = run(
+      ['a', 'b', 'c', 'support - Home care', `${option} (please specify)`, `${option} (please specify)`],
+      [
+        [...three3, 'Home care', 'Other', 'a neighbour helps'],
+        [...three3, '', 'Other', ''],
+        [...three3, 'Home care', '', ''],
+      ],
+      {},
+      { set },
+    );
+    expect(support(coded).choices).toEqual([
+      [1, 0, 1],
+      [1, 1, 0],
+    ]);
+    expect(coded.finding('heading-duplicate')?.severity).toBe('note');
+  });
+
+  describe('with an option "Other …"', () => {
+    const joined = (options: readonly string[], cells: readonly string[]) =>
+      run(
+        [...three, 'support'],
+        cells.map((cell) => [...three3, cell]),
+        {},
+        {
+          set: makeSet([
+            ...['dignity', 'choice', 'information'].map((id) => rated(id, id)),
+            chooseMany('support', 'support', options),
+          ]),
+        },
+      );
+
+    it('counts words of their own as it where nobody ticked it by name', () => {
+      const coded = joined(['Home care', 'Other support'], ['Home care, a neighbour', 'a neighbour']);
+      expect(support(coded).choices?.[1]).toEqual([1, 1]);
+    });
+
+    it('counts only who ticked it where it stands in the cells itself', () => {
+      const coded = joined(
+        ['Home care', 'Other paid help'],
+        ['Home care, a neighbour', 'Other paid help', 'a dog'],
+      );
+      expect(support(coded)).toEqual({
+        answered: [1, 1, 0],
+        choices: [
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+      });
+      expect(coded.finding('choices-not-explained')).toMatchObject({ count: 2, severity: 'warning' });
+    });
+
+    it('counts words of their own as "Other" itself, wherever it stands in the list', () => {
+      const coded = joined(
+        ['Other paid help', 'Home care', 'Other'],
+        ['Home care; a dog', 'Other paid help'],
+      );
+      expect(support(coded).choices).toEqual([
+        [0, 1],
+        [1, 0],
+        [1, 0],
+      ]);
+    });
+  });
+
+  it('whose options are numbers is read as labels, not as codes', () => {
+    const set = makeSet([
+      ...['a', 'b', 'c'].map((id) => rated(id, id)),
+      chooseMany('years', 'years you had support', ['2023', '2024', '2025']),
+    ]);
+    const cells = ['2023, 2025', '2024', '2022'];
+    const coded = run(
+      ['a', 'b', 'c', 'years'],
+      cells.map((cell) => [...three3, cell]),
+      {},
+      { set },
+    );
+    expect(coded.batch.ticks['years']?.choices.map((choice) => [...choice])).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [1, 0, 0],
+    ]);
+    expect(coded.finding('codes-without-labels')).toBeUndefined();
+    expect(coded.finding('choices-not-explained')?.count).toBe(1);
+  });
+
   it.each([';', '; ', ',', ', ', '|', '\n'])('is read from one cell joined by %j', (joiner) => {
     const coded = run(
       [...three, 'support'],
@@ -486,6 +577,34 @@ describe('rows', () => {
     expect(coded.report.rows.setAside).toEqual({ 'partial-response': 1 });
     expect(coded.finding('partial-responses')?.severity).toBe('confirm');
     expect(run([...three, 'Status'], rows, { accept: ['partials'] }).report.rows.used).toBe(2);
+  });
+
+  it('are an error where every one is partial: nothing would be left to confirm', () => {
+    const rows = [
+      ['Good', 'Good', 'Good', 'Partial'],
+      ['Good', '', '', 'Partial'],
+    ];
+    const coded = run([...three, 'Status'], rows);
+    expect(coded.finding('partial-responses')).toMatchObject({ severity: 'error', count: 2 });
+    expect(run([...three, 'Status'], rows, { accept: ['partials'] }).report.counts.error).toBe(0);
+  });
+
+  it('of REDCap are partial where the form that asks the questions is, whatever the other forms say', () => {
+    const complete = (name: string) => ({ texts: [name], code: name, platformRole: 'complete' });
+    const headings = [
+      'contact',
+      complete('contact_complete'),
+      ...three,
+      complete('survey_complete'),
+      complete('staff_complete'),
+    ];
+    const rows = [
+      ['x', '0', 'Good', 'Good', 'Good', '2', '0'],
+      ['x', '2', 'Good', '', '', '0', '2'],
+    ];
+    const coded = run(headings, rows, {}, { dialect: 'redcap' });
+    expect(coded.report.rows).toEqual({ read: 2, used: 1, setAside: { 'partial-response': 1 } });
+    expect(coded.finding('partial-responses')?.rows).toEqual([3]);
   });
 
   it('that are tests or previews are set aside', () => {

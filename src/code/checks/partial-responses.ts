@@ -13,5 +13,5 @@ export const partialResponses: Check = {
   message: (f) =>
     isTrue(f, 'accepted')
       ? `${countWords(f.count)} of ${countWords(figure(f, 'of'))} responses are partial.`
-      : `${countWords(f.count)} of ${countWords(figure(f, 'of'))} responses are partial${inRows(f)}. They are left out unless you accept partials.`,
+      : `${countWords(f.count)} of ${countWords(figure(f, 'of'))} responses are partial${inRows(f)}. They are left out unless you accept partials${f.severity === 'error' ? ', and nothing is left without them. If nobody sets this mark in your system, accept them' : ''}.`,
 };
