@@ -1,3 +1,5 @@
+import type { AnalysisSource } from '../analysis/analysis.js';
+import type { ValidationReport } from '../code/code.js';
 import type { Finding } from '../findings/findings.js';
 
 /** What a check knows besides the sentence of one finding: its few words, its number, and what to do. */
@@ -15,33 +17,16 @@ export interface CheckedAudience {
   readonly questionSet: string;
   readonly title: string;
   readonly recognised: { readonly matched: number; readonly of: number };
-  readonly assumed: {
-    readonly dateOrder: {
-      readonly column: string;
-      readonly order: 'day-first' | 'month-first';
-      readonly because: 'column' | 'settings' | 'undecided' | 'both' | 'none';
-    } | null;
-    readonly marks: Readonly<Record<string, string>>;
-  };
+  readonly assumed: ValidationReport['assumed'];
   readonly validation: { readonly findings: readonly SaidFinding[] };
 }
 
 /** One file, read and checked. */
 export interface CheckedFile {
-  readonly source: {
-    readonly file: string;
-    readonly encoding: string;
-    readonly delimiter: string | null;
-    readonly sheet: string | null;
-    readonly dialect: string;
-    readonly headingRows: number;
-    readonly rows: {
-      readonly read: number;
-      readonly used: number;
-      readonly setAside: number;
-      readonly because: Readonly<Record<string, number>>;
-    };
-  };
+  readonly source: Pick<
+    AnalysisSource,
+    'file' | 'encoding' | 'delimiter' | 'sheet' | 'dialect' | 'headingRows' | 'rows'
+  >;
   readonly clues: readonly string[];
   readonly audiences: readonly CheckedAudience[];
 }

@@ -8,6 +8,7 @@ import type {
   TallyContent,
 } from '../tally/tally.js';
 import { importanceMoments, type Moments, momentsFromCorrelations, scoresOf, spreadOf } from './moments.js';
+import { each, mapValues } from './records-of.js';
 import { scoredPeople } from './share-composite.js';
 
 /** Counts of one question in one council: positive answers of all, and every answer where they are told apart. */
@@ -202,15 +203,4 @@ function pairMoments(
       [xy, sum((_, y) => y * y)],
     ],
   };
-}
-
-function each<T>(questions: readonly RatedQuestion[], of: (question: RatedQuestion) => T): Record<string, T> {
-  return Object.fromEntries(questions.map((question) => [question.id, of(question)]));
-}
-
-function mapValues<T, U>(
-  record: Readonly<Record<string, T>>,
-  of: (value: T, key: string) => U,
-): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value, key)]));
 }

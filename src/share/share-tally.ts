@@ -3,6 +3,7 @@ import type { QuestionSet, RatedQuestion } from '../question-set/question-set.js
 import type { SharedQuestion, SharedTable, SharedTally, Tally } from '../tally/tally.js';
 import { shareTotal } from './grains.js';
 import type { SharePolicy } from './policy.js';
+import { each, mapValues } from './records-of.js';
 import { shareChoices, shareTicks } from './share-choices.js';
 import { shareComposite } from './share-composite.js';
 import { shareGroups } from './share-groups.js';
@@ -83,15 +84,4 @@ function sharePairs(
     if (first === undefined || second === undefined) return null;
     return sharePair(first, second, table, [base(a), base(b)], policy);
   });
-}
-
-function each<T>(questions: readonly RatedQuestion[], of: (question: RatedQuestion) => T): Record<string, T> {
-  return Object.fromEntries(questions.map((question) => [question.id, of(question)]));
-}
-
-function mapValues<T, U>(
-  record: Readonly<Record<string, T>>,
-  of: (value: T, key: string) => U,
-): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value, key)]));
 }

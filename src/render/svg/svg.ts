@@ -1,4 +1,5 @@
 import type { Scene, Shape } from '../../chart/chart.js';
+import { xmlText } from '../xml-text.js';
 
 const fonts = 'Arial, Helvetica, sans-serif';
 
@@ -6,16 +7,6 @@ const fonts = 'Arial, Helvetica, sans-serif';
 function place(value: number): string {
   const text = value.toFixed(2).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
-}
-
-function escaped(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }
 
 function paint(fill: string | null, stroke: string | null, strokeWidth: number): string {
@@ -51,7 +42,7 @@ function element(shape: Shape): string {
       const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`;
       return (
         `<text x="${place(shape.x)}" y="${place(shape.y)}" font-size="${place(shape.size)}"${weight}${anchor} ` +
-        `fill="${shape.fill}">${escaped(shape.text)}</text>`
+        `fill="${shape.fill}">${xmlText(shape.text)}</text>`
       );
     }
   }
@@ -80,8 +71,8 @@ export function renderSvg(scene: Scene, words: { id: string; title: string; desc
     ...(description === ''
       ? []
       : [
-          `<title id="${id}-title">${escaped(words.title)}</title>`,
-          `<desc id="${id}-desc">${escaped(description)}</desc>`,
+          `<title id="${id}-title">${xmlText(words.title)}</title>`,
+          `<desc id="${id}-desc">${xmlText(description)}</desc>`,
         ]),
     `<rect width="100%" height="100%" fill="#FFFFFF"/>`,
     ...scene.shapes.map(element),

@@ -1,6 +1,7 @@
+import { xmlText } from '../../xml-text.js';
 import { stylesXml } from './styles.js';
 import { headingRow, tableRange, type Worksheet, worksheetXml } from './worksheet.js';
-import { cellWords, xmlHead, xmlText } from './xml.js';
+import { cellWords, xmlHead } from './xml.js';
 import { writeZip, type ZipPart } from './zip.js';
 
 /** What the file says of itself. */

@@ -1,6 +1,7 @@
+import { xmlText } from '../../xml-text.js';
 import type { Cell, Column } from '../sheets/model.js';
 import { cellStyle } from './styles.js';
-import { cellWords, letters, xmlHead, xmlText } from './xml.js';
+import { cellWords, letters, xmlHead } from './xml.js';
 
 /** A line of text above a table, or on the cover. */
 export interface Line {

@@ -1,17 +1,6 @@
 /** The longest text that a spreadsheet takes in one cell. */
 const longest = 32_767;
 
-/** Text for an XML element or attribute: composed, without characters that XML does not allow. */
-export function xmlText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
-
 /** Words of a cell: on one line, never too long, and `_x0041_` (an escape to a spreadsheet) as written. */
 export function cellWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
