@@ -1,9 +1,10 @@
-// Proves that what would be published works: packs it, installs the package into an empty folder, and there runs
-// the command and imports the library. Needs the build; leaves nothing behind.
+// Proves that what would be published works: packs it, installs the package into an empty folder without a network, and
+// there runs the command and imports the library. The npm that installs it has a cache of its own, which was empty and
+// now holds the packages that poet needs and nothing else. Needs the build; leaves nothing behind.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,14 @@ function run(cwd, command, ...args) {
   return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 }
 
+/** A new folder that packages can be installed into. */
+function emptyApp(name) {
+  const app = path.join(folder, name);
+  mkdirSync(app);
+  writeFileSync(path.join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
+  return app;
+}
+
 try {
   const [packed] = JSON.parse(
     run(root, 'npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder),
@@ -26,10 +35,15 @@ try {
   }
   console.log(`${packed.filename}: ${packed.entryCount} files, ${Math.round(packed.size / 1024)} KB`);
 
-  const app = path.join(folder, 'app');
+  const tarball = path.join(folder, packed.filename);
+  const cache = path.join(folder, 'cache');
+  const offline = ['install', '--offline', '--cache', cache, '--omit=dev', tarball];
+  const app = emptyApp('app');
+  const nothing = spawnSync('npm', offline, { cwd: app, encoding: 'utf8' });
+  assert.notEqual(nothing.status, 0, 'an empty cache and no network are not enough');
+  run(emptyApp('filler'), 'npm', 'install', '--cache', cache, '--omit=dev', tarball);
+  run(app, 'npm', ...offline);
   cpSync(path.join(root, 'fixtures', 'journeys', 'northshire', 'export.csv'), path.join(app, 'survey.csv'));
-  writeFileSync(path.join(app, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
-  run(app, 'npm', 'install', '--prefer-offline', '--omit=dev', path.join(folder, packed.filename));
 
   const poet = path.join(app, 'node_modules', '.bin', 'poet');
   assert.equal(run(app, poet, '--version'), version);
@@ -51,7 +65,7 @@ try {
       'console.log(typeof poet.analyse, typeof files.readExport);\n',
   );
   assert.equal(run(app, process.execPath, 'library.js'), 'function function');
-  console.log('installs, runs and imports');
+  console.log('installs without a network, runs and imports');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
