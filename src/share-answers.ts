@@ -1,9 +1,11 @@
+import { type DisclosurePolicy, policyOf, suppressedInGroups } from './disclose/disclose.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
 import type { ReadSettings } from './read-answers.js';
 import { authorityOf, type CouncilTally, readCouncils } from './read-councils.js';
 import { councilOfTally, type TallyText } from './read-tallies.js';
+import { scoreTally } from './score/score.js';
 import {
   manifestMarkdown,
   manifestOf,
@@ -11,7 +13,7 @@ import {
   sharedContent,
   wholeContent,
 } from './share/share.js';
-import { addTallies, tallyContentHash, tallyFileText } from './tally/tally.js';
+import { addTallies, type Tally, tallyContentHash, tallyFileText } from './tally/tally.js';
 
 export interface ShareSettings extends ReadSettings {
   /** Version of poet. */
@@ -84,7 +86,11 @@ export async function shareAnswers(
     const content =
       settings.profile === 'internal'
         ? wholeContent(tally, set, facts)
-        : sharedContent(tally, set, facts, settings.profile, settings.minimumBase);
+        : sharedContent(tally, set, facts, {
+            profile: settings.profile,
+            minimumBase: settings.minimumBase,
+            withheld: hiddenInReport(tally, set, policyOf(settings.profile, settings.minimumBase)),
+          });
     const name = `${set.id.replace('@', '-')}.tally.json`;
     const manifest = manifestOf(content, name, tallyContentHash(content));
     files.push({
@@ -97,6 +103,12 @@ export async function shareAnswers(
     });
   }
   return { files, refused };
+}
+
+/** The results of groups that a report of these answers hides; a Tally that showed them would let them be worked out. */
+function hiddenInReport(tally: Tally, set: QuestionSet, policy: DisclosurePolicy): ReadonlySet<string> {
+  const { groups, items } = scoreTally(tally, set, { by: set.breakdowns });
+  return suppressedInGroups(groups, items, [], policy);
 }
 
 function whose(councils: readonly CouncilTally[], settings: ShareSettings) {

@@ -15,6 +15,8 @@ interface Decision {
  *
  * @param groups counts of every answer, by group; groups that share people (`overlap`) are each held against the rest
  * @param total counts of every answer of everyone
+ * @param withheld groups whose table is hidden already, in a report of the same answers for the same readers: shown here,
+ * it would give away what is hidden there
  */
 export function shareGroups(
   question: RatedQuestion,
@@ -22,8 +24,13 @@ export function shareGroups(
   total: readonly number[],
   overlap: boolean,
   policy: SharePolicy,
+  withheld: readonly boolean[] = [],
 ): readonly (SharedTable | null)[] {
-  const decisions = grains.map((grain) => decide(question, groups, total, overlap, grain, policy));
+  const safeAt = (grain: Grain) => (counts: readonly number[], i: number) =>
+    withheld[i] !== true && isSafeGroup(question, counts, grain, policy);
+  const decisions = grains.map((grain) =>
+    decide(question, groups, total, overlap, grain, policy, groups.map(safeAt(grain))),
+  );
   const most = Math.max(...decisions.map(({ shown }) => shown.filter(Boolean).length));
   const best = decisions.find(({ shown }) => shown.filter(Boolean).length === most);
   return groups.map((counts, i) => {
@@ -39,13 +46,13 @@ function decide(
   overlap: boolean,
   grain: Grain,
   policy: SharePolicy,
+  safe: readonly boolean[],
 ): Decision {
-  const safe = (counts: readonly number[]): boolean => isSafeGroup(question, counts, grain, policy);
-  const shown = groups.map((counts) => safe(counts));
+  const shown = [...safe];
   const stands = (): boolean => {
     const parts = groups.filter((counts, i) => shown[i] === true && sumOf(counts) > 0);
     if (parts.length === 0) return true;
-    if (!overlap) return safe(minus(total, parts));
+    if (!overlap) return isSafeGroup(question, minus(total, parts), grain, policy);
     const pairs = parts.flatMap((a, i) => parts.slice(i + 1).map((b) => [a, b]));
     return [...parts.map((part) => [part]), ...pairs, parts].every((some) =>
       isOpaque(question, minus(total, some), grain, policy),

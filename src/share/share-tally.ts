@@ -16,8 +16,15 @@ import { sharePeriods } from './share-periods.js';
  * A Tally as it may leave the council under a policy: totals, merged tables and rounded figures; what would tell about
  * a group smaller than the minimum base, by itself or by taking one table from another, is null. Context columns
  * (which may hold names), months and joint cells of small groups are not in it.
+ *
+ * `withheld` names results of groups that a report for the same readers hides, as `characteristic/choice/question`.
  */
-export function shareTally(tally: Tally, set: QuestionSet, policy: SharePolicy): Publishable<SharedTally> {
+export function shareTally(
+  tally: Tally,
+  set: QuestionSet,
+  policy: SharePolicy,
+  withheld: ReadonlySet<string> = new Set(),
+): Publishable<SharedTally> {
   const rated = set.questions.filter((question): question is RatedQuestion => question.form === 'rated');
   const shared: SharedTally = {
     respondents: tally.all.respondents,
@@ -28,7 +35,7 @@ export function shareTally(tally: Tally, set: QuestionSet, policy: SharePolicy):
       policy.wholeTotals || count === 0 || count >= policy.smallestCount ? count : null,
     ),
     composites: mapValues(tally.all.composites, (counts) => shareComposite(counts, policy)),
-    by: mapValues(tally.by, (_, breakdown) => shareBreakdown(tally, set, breakdown, rated, policy)),
+    by: mapValues(tally.by, (_, breakdown) => shareBreakdown(tally, set, breakdown, rated, policy, withheld)),
     pairs: sharePairs(tally, rated, policy),
     importance: shareImportance(tally.outcomes, rated, policy),
     periods: sharePeriods(tally, rated, policy),
@@ -51,6 +58,7 @@ function shareBreakdown(
   breakdown: string,
   rated: readonly RatedQuestion[],
   policy: SharePolicy,
+  withheld: ReadonlySet<string>,
 ): SharedTally['by'][string] {
   const choices = Object.entries(tally.by[breakdown] ?? {});
   const overlap = set.questions.find(({ id }) => id === breakdown)?.form === 'choose-many';
@@ -58,7 +66,8 @@ function shareBreakdown(
     const none = question.scale.answers.map(() => 0);
     const groups = choices.map(([, cell]) => cell.rated[question.id]?.answers ?? none);
     const total = tally.all.rated[question.id]?.answers ?? none;
-    return [question.id, shareGroups(question, groups, total, overlap, policy)] as const;
+    const hidden = choices.map(([choice]) => withheld.has(`${breakdown}/${choice}/${question.id}`));
+    return [question.id, shareGroups(question, groups, total, overlap, policy, hidden)] as const;
   });
   return Object.fromEntries(
     choices.map(([choice], i) => [

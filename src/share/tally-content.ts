@@ -38,16 +38,22 @@ export function wholeContent(tally: Tally, set: QuestionSet, facts: TallyFacts):
   return { ...factsOf(set, facts), profile: 'internal', minimumBase: 1, hidden: [], tally };
 }
 
+/** Who a Tally is for, and what a report for the same readers hides of its groups. */
+export interface SharedWith {
+  readonly profile: 'partner' | 'public';
+  readonly minimumBase?: number | undefined;
+  readonly withheld?: ReadonlySet<string>;
+}
+
 /** The Tally as it may be shared with a partner or everyone. */
 export function sharedContent(
   tally: Tally,
   set: QuestionSet,
   facts: TallyFacts,
-  profile: 'partner' | 'public',
-  minimumBase?: number,
+  { profile, minimumBase, withheld }: SharedWith,
 ): Publishable<TallyContent> {
   const policy = sharePolicyOf(profile, minimumBase);
-  const shared = shareTally(tally, set, policy);
+  const shared = shareTally(tally, set, policy, withheld);
   const content: TallyContent = {
     ...factsOf(set, facts),
     profile,

@@ -24,7 +24,7 @@ const facts = {
 } as const;
 const tally = tallyBatch(batchOf(people));
 const whole = tallyFileText(wholeContent(tally, madeSet, facts));
-const shared = tallyFileText(sharedContent(tally, madeSet, facts, 'partner'));
+const shared = tallyFileText(sharedContent(tally, madeSet, facts, { profile: 'partner' }));
 
 const faults = (text: string): string => {
   try {
