@@ -8,7 +8,7 @@ export const choicesNotExplained: Check = {
   severity: 'warning',
   title: 'Part of a cell with several answers is not an option',
   means:
-    'A cell that holds several options is split against the options of the question, longest first. What is left over is no option. Where the question has an "Other" option, what is left over counts as that. Words that one person wrote are never shown.',
+    'A cell that holds several options is split against the options of the question, longest first. What is left over is no option. Where the question has an option "Other", what is left over counts as that; and as an option like "Other support" only where nobody ticked that by name. Words that one person wrote are never shown.',
   todo: 'If a piece that many cells share is an option in another spelling, add it under "also-seen-as" in a question set of your own.',
   message: (f) =>
     `${place(f)}, ${rowList(f)}: ${many(f.count, 'cell')} ${f.count === 1 ? 'holds' : 'hold'} something that is not an option${list(f, 'pieces').length === 0 ? '' : `: ${piecesWithNearest(f)}`}. ${isTrue(f, 'other') ? 'It was read as "Other".' : 'It was left out.'}`,
