@@ -81,6 +81,7 @@ describe('package.json', () => {
       'bin',
       'dist',
       '!dist/cli/cache',
+      'docs/tally.sql',
       'question-sets',
       'fonts',
       'LICENSE',
