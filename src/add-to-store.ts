@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { type AnswerBatch, keepAnswers } from './code/code.js';
+import { saidOfAuthority } from './describe-reading.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import type { QuestionSet } from './question-set/question-set.js';
@@ -24,6 +25,8 @@ export interface AddedToStore {
   readonly store: TallyStore | null;
   readonly sha256: string;
   readonly questionSets: readonly AddedReviews[];
+  /** What was taken for granted. */
+  readonly said: readonly string[];
 }
 
 /** Reviews held in memory before they are sorted and put aside. */
@@ -46,7 +49,7 @@ export async function addToStore(
 ): Promise<AddedToStore> {
   const sha256 = await hashOf(extract);
   if (before?.extracts.some((each) => each.sha256 === sha256) === true)
-    return { store: null, sha256, questionSets: [] };
+    return { store: null, sha256, questionSets: [], said: [] };
   const saltHash = createHash('sha256').update(disk.salt).digest('hex');
   if (before !== null && before.salt !== saltHash) throw otherSalt();
   const folds = await readExtract(extract, sets, disk, settings);
@@ -78,7 +81,7 @@ export async function addToStore(
     extracts: [...(before?.extracts ?? []), { file: extract.file, sha256, added: settings.date, rows }],
     tallies: [...tallies.values()].sort((a, b) => (a.questionSet < b.questionSet ? -1 : 1)),
   };
-  return { store, sha256, questionSets };
+  return { store, sha256, questionSets, said: saidOfAuthority(authority.name) };
 }
 
 async function hashOf(extract: ExportBytes): Promise<string> {

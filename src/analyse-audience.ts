@@ -11,7 +11,7 @@ import {
   withFairVerdicts,
   withWeightedVerdicts,
 } from './compare/compare.js';
-import { recognisedOf, validationOf } from './describe-reading.js';
+import { recognisedOf, validationOf, withAuthorityNamed } from './describe-reading.js';
 import {
   type DisclosurePolicy,
   headlineTones,
@@ -107,7 +107,7 @@ export function analyseAudience(
     files: parts.map((part) => part.file),
     recognised: recognisedOf(readings),
     respondents: tally.all.respondents,
-    validation: validationOf(readings),
+    validation: withAuthorityNamed(validationOf(readings), authority),
     ...scores,
     items: scores.items.map((item) => ({
       ...item,

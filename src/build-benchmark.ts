@@ -1,5 +1,6 @@
 import { listAuthorities } from './authorities/authorities.js';
 import { type Benchmark, benchmarkContentHash } from './benchmark/benchmark.js';
+import { saidOfAuthority } from './describe-reading.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
 import { buildBenchmark, type Limits, type NamedContribution, type Scope } from './publish/publish.js';
@@ -46,6 +47,9 @@ export interface BuiltBenchmark {
 
 interface Part extends NamedContribution {
   readonly questionSet: QuestionSet;
+  /** What says whose it is, and the name that was given for it. */
+  readonly named: 'in the file' | 'with the file' | 'by the file name';
+  readonly given: string | null;
 }
 
 /** A benchmark from councils' exports, Tallies, or both of one kind of checking. */
@@ -62,6 +66,7 @@ export async function buildBenchmarkFrom(
   }
   const set = chooseSet(parts, settings.questionSet);
   const used = parts.filter((part) => part.questionSet.id === set.id);
+  said.push(...whoseFiles(used));
   const scope = scopeOf(settings.of, used);
   const benchmark = buildBenchmark(used, set, {
     scope,
@@ -79,7 +84,7 @@ export async function buildBenchmarkFrom(
 function fromTally(source: BenchmarkSource, text: string, sets: readonly QuestionSet[]): readonly Part[] {
   const file = parseTally(text, source.file);
   const set = questionSetOfTally(file, source.file, sets);
-  return [partOf(file, file.sha256, set, source)];
+  return [partOf(file, file.sha256, set, source, 'in the file')];
 }
 
 async function fromExport(
@@ -90,23 +95,24 @@ async function fromExport(
 ): Promise<readonly Part[]> {
   if (!('export' in source.from)) return [];
   const councils = await readCouncils(source.from.export, sets, settings);
-  const named = councils.filter(({ authority }) => authority !== null);
+  const withName = councils.filter(({ authority }) => authority !== null);
   return councils.flatMap((council) => {
     const { tally, questionSet } = council;
-    if (council.authority === null && named.some((each) => each.questionSet.id === questionSet.id)) {
+    if (council.authority === null && withName.some((each) => each.questionSet.id === questionSet.id)) {
       said.push(`${source.file}: ${tally.all.respondents} people whose council is not given are left out`);
       return [];
     }
     const given = council.authority ?? source.authority;
     const name = given ?? nameFromFile(source.file);
-    if (given === null) said.push(`${source.file}: taken to be of ${name}, from the file name`);
     const content = wholeContent(tally, questionSet, {
       poet: settings.version,
       authority: authorityOf(name, council.region ?? source.region),
       wave: source.wave ?? council.wave,
       synthetic: settings.synthetic || questionSet.evidence === 'synthetic',
     });
-    return [partOf(content, tallyContentHash(content), questionSet, source)];
+    const named =
+      council.authority !== null ? 'in the file' : given === null ? 'by the file name' : 'with the file';
+    return [partOf(content, tallyContentHash(content), questionSet, source, named)];
   });
 }
 
@@ -115,6 +121,7 @@ function partOf(
   sha256: string,
   questionSet: QuestionSet,
   source: BenchmarkSource,
+  named: Part['named'],
 ): Part {
   return {
     contribution: contributionOf(content, questionSet),
@@ -122,7 +129,25 @@ function partOf(
     sha256,
     groups: source.groups,
     questionSet,
+    named,
+    given: source.authority,
   };
+}
+
+/** Whose each file is taken to be where that could be wrong, and by what the others are known. */
+function whoseFiles(parts: readonly Part[]): readonly string[] {
+  const lines = parts.flatMap(({ contribution, file, named, given }) => {
+    const { name } = contribution.authority;
+    const other = named === 'in the file' && given !== null && authorityOf(given, null).name !== name;
+    const how = named === 'by the file name' ? [`taken to be of ${name}, from the file name`] : [];
+    const not = other ? [`of ${name}, as it says itself, and not of ${given}`] : [];
+    return [...how, ...not, ...saidOfAuthority(name)].map((line) => `${file}: ${line}`);
+  });
+  const count = (how: Part['named']): number => parts.filter(({ named }) => named === how).length;
+  return [
+    ...lines,
+    `Whose the files are: ${count('in the file')} said in them, ${count('with the file')} in the list or with --authority, ${count('by the file name')} by their names`,
+  ];
 }
 
 /** `northshire_poet-survey_2025.csv` → `Northshire`. */

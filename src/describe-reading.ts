@@ -1,5 +1,7 @@
 import type { AnalysisSource, AudienceAnalysis } from './analysis/analysis.js';
+import { councilMeant } from './authorities/authorities.js';
 import { describeFinding } from './code/code.js';
+import type { Finding } from './findings/findings.js';
 import type { AudienceCheck, FileReading } from './read-answers.js';
 
 /** Which columns were read as which questions; of several files, the first that has one. */
@@ -32,14 +34,52 @@ export function validationOf(readings: readonly AudienceCheck[]): AudienceAnalys
     confirm: total('confirm'),
     warnings: total('warning'),
     notes: total('note'),
-    findings: readings.flatMap(({ report }) =>
-      report.findings.map((finding) => ({
-        ...finding,
-        rows: [...finding.rows],
-        details: finding.details as AudienceAnalysis['validation']['findings'][number]['details'],
-        message: describeFinding(finding),
-      })),
-    ),
+    findings: readings.flatMap(({ report }) => report.findings.map(inWords)),
+  };
+}
+
+type Told = AudienceAnalysis['validation']['findings'][number];
+
+const inWords = (finding: Finding): Told => ({
+  ...finding,
+  rows: [...finding.rows],
+  details: finding.details as Told['details'],
+  message: describeFinding(finding),
+});
+
+/** The same with a warning about the name of the authority, where a council was surely meant by it. */
+export function withAuthorityNamed(
+  validation: AudienceAnalysis['validation'],
+  authority: string | null,
+): AudienceAnalysis['validation'] {
+  const finding = authority === null ? null : authorityFinding(authority);
+  if (finding === null) return validation;
+  return {
+    ...validation,
+    warnings: validation.warnings + 1,
+    findings: [...validation.findings, inWords(finding)],
+  };
+}
+
+/** The same as a sentence, for what is no report; none where there is nothing to say. */
+export function saidOfAuthority(authority: string): readonly string[] {
+  const finding = authorityFinding(authority);
+  return finding === null ? [] : [describeFinding(finding)];
+}
+
+/** What is said of a name that is nearly a council’s; null for a council’s own, or one of any other body. */
+function authorityFinding(authority: string): Finding | null {
+  const council = councilMeant(authority);
+  if (council === null) return null;
+  return {
+    code: 'authority-not-in-register',
+    severity: 'warning',
+    column: null,
+    heading: null,
+    question: null,
+    count: 1,
+    rows: [],
+    details: { authority, council },
   };
 }
 

@@ -1,3 +1,4 @@
+import { saidOfAuthority } from './describe-reading.js';
 import { type DisclosurePolicy, policyOf, suppressedInGroups } from './disclose/disclose.js';
 import { PoetError } from './errors.js';
 import type { ExportBytes } from './intake/intake.js';
@@ -46,6 +47,8 @@ export interface ShareRefusal {
 export interface ShareResult {
   readonly files: readonly SharedFile[];
   readonly refused: readonly ShareRefusal[];
+  /** What was taken for granted. */
+  readonly said: readonly string[];
 }
 
 /**
@@ -102,7 +105,7 @@ export async function shareAnswers(
       manifestText: manifestMarkdown(manifest),
     });
   }
-  return { files, refused };
+  return { files, refused, said: saidOfAuthority(authority.name) };
 }
 
 /** The results of groups that a report of these answers hides; a Tally that showed them would let them be worked out. */

@@ -1,2 +1,2 @@
-export { findAuthority, listAuthorities } from './find-authority.js';
+export { councilMeant, findAuthority, listAuthorities } from './find-authority.js';
 export type { Authority, AuthorityFound, Region } from './model.js';

@@ -3,19 +3,46 @@ import type { Authority, AuthorityFound } from './model.js';
 import { plainName, squashedName } from './plain-name.js';
 import { register } from './register.js';
 
-/** Short names in everyday use that no rule gives. */
+/** Short names and initials in everyday use that no rule gives, by the register's code. */
 const everyday: Readonly<Record<string, string>> = {
+  'b and nes': 'BAS',
+  banes: 'BAS',
   bcp: 'BPC',
   blackburn: 'BBD',
+  bracknell: 'BRC',
+  brighton: 'BNH',
+  'brighton hove': 'BNH',
+  bwd: 'BBD',
+  cbmdc: 'BRD',
+  'cheshire west': 'CHW',
+  cwac: 'CHW',
+  'east cheshire': 'CHE',
+  'east riding': 'ERY',
+  eryc: 'ERY',
+  'h and f': 'HMF',
+  hammersmith: 'HMF',
+  hereford: 'HEF',
   hull: 'KHL',
+  iow: 'IOW',
+  kensington: 'KEC',
+  kingston: 'KTT',
+  lbbd: 'BDG',
+  lbhf: 'HMF',
+  lbrut: 'RIC',
+  lbth: 'TWH',
   newcastle: 'NET',
+  nycc: 'NYE',
+  rbkc: 'KEC',
+  rbwm: 'WNM',
+  richmond: 'RIC',
+  salop: 'SHR',
+  scilly: 'IOS',
   southend: 'SOS',
   stockton: 'STT',
   stoke: 'STE',
-  'brighton hove': 'BNH',
+  telford: 'TFW',
+  'west cheshire': 'CHW',
   windsor: 'WNM',
-  scilly: 'IOS',
-  'cheshire west': 'CHW',
 };
 
 const mostOffered = 3;
@@ -75,6 +102,18 @@ export function findAuthority(text: string): AuthorityFound {
     official.get(squashedName(text).replace(/^the /, '')) ??
     plain.get(plainName(text));
   return found ?? { nearest: nearestNames(plainName(text), plain) };
+}
+
+/** A slip of the pen is this like what was meant; names of other places and bodies are less. */
+const slipOfThePen = 0.85;
+
+/** The council that a name was surely meant for that is not quite its own; null for a council’s name, or any other body. */
+export function councilMeant(text: string): string | null {
+  const found = findAuthority(text);
+  if ('gss' in found) return null;
+  const [nearest] = found.nearest;
+  if (nearest === undefined) return null;
+  return likeness(plainName(text), plainName(nearest)) >= slipOfThePen ? nearest : null;
 }
 
 /** Every council of the register, those that were abolished too, in the order of the register. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Authority, findAuthority, listAuthorities } from '../../src/authorities/authorities.js';
+import {
+  type Authority,
+  councilMeant,
+  findAuthority,
+  listAuthorities,
+} from '../../src/authorities/authorities.js';
 
 const code = (text: string): string | null => {
   const found = findAuthority(text);
@@ -78,6 +83,49 @@ describe('finding a council', () => {
     ['Derbyshire County Council', 'DBY'],
     ['Nottingham', 'NGM'],
     ['Nottinghamshire CC', 'NTT'],
+    ['LBH Hackney', 'HCK'],
+    ['Hackney LBC', 'HCK'],
+    ['RBKC', 'KEC'],
+    ['Royal Borough of Kensington & Chelsea', 'KEC'],
+    ['RB Kingston-upon-Thames', 'KTT'],
+    ['Kingston', 'KTT'],
+    ['LBHF', 'HMF'],
+    ['H&F', 'HMF'],
+    ['Richmond', 'RIC'],
+    ['Saint Helens', 'SHN'],
+    ['Bath & NE Somerset', 'BAS'],
+    ['Bath and N.E. Somerset', 'BAS'],
+    ['B&NES', 'BAS'],
+    ['BANES', 'BAS'],
+    ['County Durham', 'DUR'],
+    ['N Yorkshire', 'NYE'],
+    ['North Yorks CC', 'NYE'],
+    ['N. Lincs', 'NLN'],
+    ['North East Lincs', 'NEL'],
+    ['Lincs', 'LIN'],
+    ['Lancs CC', 'LAN'],
+    ['Notts County Council', 'NTT'],
+    ['S Glos', 'SGC'],
+    ['Oxon', 'OXF'],
+    ['Herts', 'HRT'],
+    ['Cambs', 'CAM'],
+    ['Bucks', 'BUC'],
+    ['W Berks', 'WBK'],
+    ['Central Beds', 'CBF'],
+    ['West Northants', 'WNT'],
+    ['E Sussex', 'ESX'],
+    ['RBWM', 'WNM'],
+    ['Telford', 'TFW'],
+    ['Bradford Met', 'BRD'],
+    ['Kirklees MC', 'KIR'],
+    ['MB Wirral', 'WRL'],
+    ['Herefordshire, County of', 'HEF'],
+    ['East Riding', 'ERY'],
+    ['Brighton', 'BNH'],
+    ['IOW Council', 'IOW'],
+    ['Kent County Council (KCC)', 'KEN'],
+    ['Leeds Adult Social Care', 'LDS'],
+    ['Leeds City Council Adults', 'LDS'],
     ['Isle of Wight', 'IOW'],
     ['The City of London Corporation', 'LND'],
     ['Bournemouth, Christchurch and Poole', 'BPC'],
@@ -105,5 +153,31 @@ describe('finding a council', () => {
     for (const text of ['Oakfield Homecare Ltd', 'London', 'England', '', 'xyz', 'Northshire'])
       expect(code(text), text).toBeNull();
     expect(findAuthority('')).toEqual({ nearest: [] });
+  });
+});
+
+describe('a name that is nearly a council’s', () => {
+  it.each([
+    ['Middlesborough', 'Middlesbrough'],
+    ['Nothumberland Council', 'Northumberland'],
+    ['Birmigham City Council', 'Birmingham'],
+    ['Walsal MBC', 'Walsall'],
+    ['Westmoreland & Furness', 'Westmorland and Furness'],
+  ])('%s was surely meant for %s', (text, name) => {
+    expect(councilMeant(text)).toBe(name);
+  });
+
+  it.each([
+    'Middlesbrough',
+    'Leeds City Council',
+    'NHS Surrey Heartlands ICB',
+    'South London and Maudsley NHS Foundation Trust',
+    'Turning Point',
+    'Scarborough',
+    'Camden Town',
+    'Northshire',
+    'Southwick',
+  ])('%s is a council’s own name or that of another body', (text) => {
+    expect(councilMeant(text)).toBeNull();
   });
 });

@@ -280,6 +280,18 @@ describe('what a benchmark refuses', () => {
     );
   });
 
+  it('nothing of whose a file is, and says it where it could be wrong', async () => {
+    const folder = scratch();
+    const list = readFileSync(join(national, 'batch.csv'), 'utf8')
+      .replace(',Northshire,', ',Leeds,')
+      .replaceAll(/^([a-z]+\.csv)/gm, (file) => join(process.cwd(), national, file));
+    writeFileSync(join(folder, 'batch.csv'), list);
+    const out = join(folder, 'out.json');
+    const ran = await poet(['benchmark', 'build', '--batch', join(folder, 'batch.csv'), '-o', out]);
+    expect(ran.stderr).toContain('northshire.csv: of Northshire, as it says itself, and not of Leeds');
+    expect(ran.stderr).toContain('40 said in them, 0 in the list or with --authority, 0 by their names');
+  }, 60_000);
+
   it('two waves of one council', async () => {
     const folder = scratch();
     const file = `${process.cwd()}/${national}/northshire.csv`;

@@ -46,6 +46,39 @@ describe('poet share', () => {
     expect(ran.stderr).toContain('--authority');
   });
 
+  it('offers the council that a name was meant for, and takes any other body by its own name', async () => {
+    const said = async (name: string) => {
+      const ran = await poet([
+        'share',
+        `${journeys}/southmere/export.csv`,
+        '--authority',
+        name,
+        '-o',
+        scratch(),
+      ]);
+      expect(ran.code).toBe(0);
+      return ran.stderr;
+    };
+    expect(await said('Middlesborough')).toContain('did you mean Middlesbrough?');
+    expect(await said('NHS Surrey Heartlands ICB')).not.toContain('did you mean');
+    const analysed = await poet([
+      'analyse',
+      `${journeys}/southmere/export.csv`,
+      '--authority',
+      'Middlesborough',
+      '--json',
+      '-q',
+    ]);
+    const { validation, region } = JSON.parse(analysed.stdout).audiences[0];
+    expect(region).toBeNull();
+    expect(validation.findings.map(({ code }: { code: string }) => code)).toContain(
+      'authority-not-in-register',
+    );
+    expect(validation.warnings).toBe(
+      validation.findings.filter(({ severity }: { severity: string }) => severity === 'warning').length,
+    );
+  });
+
   it('writes one Tally for each audience of a file', async () => {
     const out = scratch();
     await poet(['share', `${journeys}/midmarsh/export.csv`, '--authority', 'Midmarsh', '-o', out]);

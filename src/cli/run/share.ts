@@ -128,6 +128,7 @@ function printResult(result: ShareResult, written: readonly string[], host: Host
     if (manifest.profile === 'internal')
       host.stderr.write('  Keep this file in the council: it is not checked for disclosure.\n');
   }
+  for (const line of result.said) host.stderr.write(`${safe(line)}\n`);
   for (const { questionSet, because } of result.refused)
     host.stderr.write(`${questionSet}: nothing may leave: ${because}\n`);
   const pages = written.filter((path) => path.endsWith('.md'));

@@ -78,7 +78,8 @@ async function addOne(
   }
 }
 
-function print({ file, added, needsWork, questionSets }: Added, host: Host): void {
+function print({ file, added, needsWork, questionSets, said }: Added, host: Host): void {
+  for (const line of said) host.stderr.write(`${safe(line)}\n`);
   if (questionSets.length === 0) {
     host.stderr.write(`${safe(file)}: in the store already; nothing changed\n`);
     return;

@@ -8,6 +8,7 @@ import { answeredTooFast } from './answered-too-fast.js';
 import { askedAndLeftBlank } from './asked-and-left-blank.js';
 import { audienceWithoutQuestions } from './audience-without-questions.js';
 import { authoritiesMixed } from './authorities-mixed.js';
+import { authorityNotInRegister } from './authority-not-in-register.js';
 import { authorityNotKnown } from './authority-not-known.js';
 import { authorityTwice } from './authority-twice.js';
 import { batchListNotValid } from './batch-list-not-valid.js';
@@ -219,6 +220,7 @@ export const checks = {
   'answered-too-fast': answeredTooFast,
   'direct-identifiers-dropped': directIdentifiersDropped,
   'identifiers-in-comments': identifiersInComments,
+  'authority-not-in-register': authorityNotInRegister,
   'small-groups': smallGroups,
   'formula-like-cells': formulaLikeCells,
   'question-set-not-valid': questionSetNotValid,
