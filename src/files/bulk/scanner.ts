@@ -8,7 +8,7 @@ interface ScanExports {
   scan(length: number): number;
   pack(rows: number): number;
   packedLength(): number;
-  codesOf(column: number): number;
+  wholeLength(): number;
 }
 
 /** The parts of WebAssembly that are used here. The types that Node brings do not name it. */
@@ -58,16 +58,13 @@ export function startScanner(
     scan(length, room) {
       const rows = exports.scan(length);
       if (rows < 0) return null;
-      const packedAt = exports.pack(rows);
+      const from = exports.pack(rows);
       const packedLength = exports.packedLength();
-      const needed = packedLength + (packedLength % 2) + 2 * rows * columns;
-      const buffer = room.byteLength >= needed ? room : new ArrayBuffer(Math.ceil(needed * 1.25));
+      const whole = exports.wholeLength();
+      const buffer = room.byteLength >= whole ? room : new ArrayBuffer(Math.ceil(whole * 1.25));
+      new Uint8Array(buffer).set(new Uint8Array(exports.memory.buffer, from, whole));
       const packed = new Uint8Array(buffer, 0, packedLength);
-      packed.set(new Uint8Array(exports.memory.buffer, packedAt, packedLength));
-      const codes = new Uint16Array(buffer, packedLength + (packedLength % 2), rows * columns);
-      for (let column = 0; column < columns; column++) {
-        codes.set(new Uint16Array(exports.memory.buffer, exports.codesOf(column), rows), column * rows);
-      }
+      const codes = new Uint16Array(buffer, packedLength, rows * columns);
       return { rows, codes, packed };
     },
   };
