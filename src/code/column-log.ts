@@ -27,7 +27,7 @@ export interface ColumnLog {
   add(
     settled: Settled,
     cells: readonly string[],
-    codes: Uint32Array,
+    codes: Uint16Array,
     used: Uint32Array,
     rowNumbers: Uint32Array,
   ): void;
@@ -77,7 +77,7 @@ export function columnLog(): ColumnLog {
   };
   return log;
 
-  function keepRows(settled: Settled, codes: Uint32Array, used: Uint32Array, rowNumbers: Uint32Array): void {
+  function keepRows(settled: Settled, codes: Uint16Array, used: Uint32Array, rowNumbers: Uint32Array): void {
     for (const row of used) {
       const issue = (settled.issues[codes[row] ?? 0] ?? 0) as Issue;
       if (issue < setAside) continue;

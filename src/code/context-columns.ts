@@ -55,7 +55,7 @@ export function contextReader(
   };
 }
 
-function placesOf(codes: Uint32Array, places: Float64Array, used: Uint32Array): Uint32Array {
+function placesOf(codes: Uint16Array, places: Float64Array, used: Uint32Array): Uint32Array {
   const made = new Uint32Array(used.length);
   for (let i = 0; i < used.length; i++) made[i] = places[codes[used[i] ?? 0] ?? 0] ?? 0;
   return made;

@@ -30,7 +30,7 @@ export async function readExport(path: string): Promise<ExportBytes> {
   };
   if (facts.size < bulky) return source;
   const { bulkReader } = await import('./bulk/bulk.js');
-  const bulk = bulkReader(path, facts.size);
+  const bulk = bulkReader(path, facts);
   return bulk === null ? source : { ...source, bulk };
 }
 

@@ -13,16 +13,17 @@ export interface Seen {
  *
  * Throws a PoetError when it vanishes, cannot be read to its end, or is not as it was when it was opened.
  */
-export async function* unchanged(
-  path: string,
-  seen: Seen,
-  pieces: AsyncIterable<Uint8Array>,
-): AsyncIterable<Uint8Array> {
+export async function* unchanged<T>(path: string, seen: Seen, pieces: AsyncIterable<T>): AsyncIterable<T> {
   try {
     yield* pieces;
   } catch (cause) {
     throw notToItsEnd(path, cause as NodeJS.ErrnoException);
   }
+  checkUnchanged(path, seen);
+}
+
+/** Throws a PoetError when a file is not as it was when it was opened. */
+export function checkUnchanged(path: string, seen: Seen): void {
   const now = statSync(path, { throwIfNoEntry: false }) ?? null;
   if (now !== null && now.size === seen.size && now.mtimeMs === seen.mtimeMs) return;
   throw new PoetError(

@@ -45,13 +45,16 @@ export interface CellDictionary {
   readonly cells: readonly string[];
 }
 
-/** A run of records: for each column one small integer a row. Good until the next is asked for: who keeps it copies it. */
+/**
+ * A run of records: for each column one small integer a row, below 65,536 because a dictionary with more entries than
+ * a run has room for is not gone on with. Good until the next is asked for: who keeps it copies it.
+ */
 export interface ColumnBlock {
   readonly rows: number;
   /** The row number of each record as the spreadsheet shows it (heading rows and blank lines counted, from 1). */
   readonly rowNumbers: Uint32Array;
   /** By column position. */
-  readonly columns: readonly { readonly dictionary: CellDictionary; readonly codes: Uint32Array }[];
+  readonly columns: readonly { readonly dictionary: CellDictionary; readonly codes: Uint16Array }[];
 }
 
 /** Records that intake itself set aside, and why. `read` counts every record below the headings. */
@@ -100,8 +103,8 @@ export interface BulkReader {
   look(): Promise<{ readonly ascii: boolean; readonly utf8: boolean }>;
   /** The records from a byte on where a record starts, in order. A piece is good until the next is asked for. */
   pieces(plan: BulkPlan): AsyncIterable<BulkPiece>;
-  /** SHA-256 of all bytes, in hexadecimal. */
-  sha256(): Promise<string>;
+  /** SHA-256 of all bytes, in hexadecimal: worked out when it is asked for, which takes as long as reading them. */
+  sha256(): string;
 }
 
 export interface BulkPlan {

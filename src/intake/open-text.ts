@@ -34,10 +34,7 @@ export function openText(source: ExportBytes, facts: ByteFacts, settings: Intake
   async function* records(): AsyncIterable<Records> {
     const text = { file: source.file, delimiter: delimiter.delimiter, pieces };
     yield* readRecords(bulk === undefined ? text : { ...text, bulk }, notes);
-    if (sha256 === null && bulk !== undefined) {
-      const digest = await bulk.reader.sha256();
-      sha256 = () => digest;
-    }
+    if (bulk !== undefined) sha256 ??= bulk.reader.sha256;
   }
   return {
     encoding,

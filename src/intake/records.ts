@@ -16,7 +16,13 @@ export interface CodedRun {
 }
 
 export type CodedRunColumn =
-  | { readonly codes: Uint16Array; readonly texts: CodeTexts; readonly cells: null }
+  | {
+      /** Those of this column begin at `at`. */
+      readonly codes: Uint16Array;
+      readonly at: number;
+      readonly texts: CodeTexts;
+      readonly cells: null;
+    }
   | { readonly cells: OwnCells };
 
 /** The cells of a column of ever new ones, as bytes: nobody may ask for their text. */
@@ -47,8 +53,9 @@ export interface CodeTexts {
   readonly texts: string[];
   characters: number;
   dictionary: object | null;
-  /** By code: the entry in `dictionary`, or -1. */
+  /** By code: the entry in `dictionary`, or -1; and how many have none. */
   entries: Int32Array;
+  unentered: number;
 }
 
 export type Records = RecordBatch | CodedRun;
@@ -67,7 +74,7 @@ export function asBatch(records: Records): RecordBatch {
 }
 
 function textAt(column: CodedRunColumn, row: number): string {
-  return column.cells === null ? (column.texts.texts[column.codes[row] ?? 0] ?? '') : '';
+  return column.cells === null ? (column.texts.texts[column.codes[column.at + row] ?? 0] ?? '') : '';
 }
 
 /** What reading the table itself has shown, known when its last record has been read. */

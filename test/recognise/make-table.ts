@@ -69,7 +69,7 @@ function makeBlock(width: number, rows: readonly (readonly string[])[], before: 
     columns: Array.from({ length: width }, (_, position) => {
       const cells = [''];
       const places = new Map([['', 0]]);
-      const codes = Uint32Array.from(rows, (row) => {
+      const codes = Uint16Array.from(rows, (row) => {
         const cell = row[position] ?? '';
         const known = places.get(cell);
         if (known !== undefined) return known;

@@ -1,9 +1,11 @@
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { availableParallelism, endianness } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import type { BulkReader } from '../../intake/intake.js';
+import type { BulkPiece, BulkPlan, BulkReader } from '../../intake/intake.js';
 import { packageRoot } from '../package-root.js';
+import { checkUnchanged, type Seen, unchanged } from '../unchanged.js';
 import { type Look, lookAt } from './look.js';
 import { scanHere } from './scan-here.js';
 import { scanInThreads } from './scan-in-threads.js';
@@ -30,36 +32,53 @@ export interface BulkSettings {
 }
 
 /** A scanner for a large file on disk, or null where the package has none: it is made when the package is built. */
-export function bulkReader(path: string, size: number, settings: BulkSettings = {}): BulkReader | null {
+export function bulkReader(path: string, seen: Seen, settings: BulkSettings = {}): BulkReader | null {
   const compiled = settings.compiled ?? join(packageRoot(), 'dist', 'scan.wasm');
   const program = settings.program ?? join(packageRoot(), 'dist', 'files', 'bulk', 'worker.js');
   // WebAssembly's numbers are little-endian, and are read here as they lie.
   if (!existsSync(compiled) || endianness() !== 'LE') return null;
+  const { size } = seen;
   const module = compileScanner(readFileSync(compiled));
   const threads = existsSync(program) ? (settings.threads ?? threadsFor(size)) : 0;
   let look: Look = { ascii: false, utf8: false, starts: [] };
-  let sha256 = '';
-  const hashed = (found: string): void => {
-    sha256 = found;
-  };
+  let digest: string | null = null;
   return {
     head: settings.head ?? usualHead,
     async look() {
       look = withFile(path, (fd) => lookAt(fd, size, module, settings.stretch));
       return look;
     },
-    async *pieces(plan) {
-      const fd = openSync(path, 'r');
-      const file = { fd, size, module, plan, stretches: stretchesOf(plan.from, size, look.starts), hashed };
-      try {
-        if (threads === 0) yield* scanHere(file);
-        else yield* scanInThreads(file, program, threads);
-      } finally {
-        closeSync(fd);
-      }
+    pieces: (plan) => unchanged(path, seen, scanned(plan)),
+    sha256() {
+      if (digest !== null) return digest;
+      digest = withFile(path, (fd) => hashOf(fd, size));
+      checkUnchanged(path, seen);
+      return digest;
     },
-    sha256: async () => sha256,
   };
+
+  async function* scanned(plan: BulkPlan): AsyncIterable<BulkPiece> {
+    const fd = openSync(path, 'r');
+    const file = { fd, module, plan, stretches: stretchesOf(plan.from, size, look.starts) };
+    try {
+      if (threads === 0) yield* scanHere(file);
+      else yield* scanInThreads(file, program, threads);
+    } finally {
+      closeSync(fd);
+    }
+  }
+}
+
+function hashOf(fd: number, size: number): string {
+  const hash = createHash('sha256');
+  const buffer = new Uint8Array(1 << 18);
+  for (let at = 0; at < size; ) {
+    const length = readSync(fd, buffer, 0, buffer.length, at);
+    if (length === 0) break;
+    hash.update(buffer.subarray(0, length));
+    at += length;
+  }
+  return hash.digest('hex');
 }
 
 /** None where this thread is one of several already, or has its work done before another could begin. */

@@ -1,14 +1,12 @@
 import { readSync } from 'node:fs';
 import type { BulkPiece } from '../../intake/intake.js';
-import { hashAhead } from './hash-ahead.js';
 import { readStretch } from './read-stretch.js';
 import { startScanner } from './scanner.js';
 import { longestOf, longestStretch, type ScannedFile } from './stretches.js';
 
 /** Scans the stretches one after another, in this thread. */
-export function* scanHere({ fd, size, module, plan, stretches, hashed }: ScannedFile): Generator<BulkPiece> {
+export function* scanHere({ fd, module, plan, stretches }: ScannedFile): Generator<BulkPiece> {
   const scanner = startScanner(module, plan.columns, plan.delimiter, longestOf(stretches));
-  const hash = hashAhead(fd);
   let room = new ArrayBuffer(0);
   for (const stretch of stretches) {
     const length = stretch.to - stretch.from;
@@ -23,8 +21,5 @@ export function* scanHere({ fd, size, module, plan, stretches, hashed }: Scanned
       room = piece.packed.buffer as ArrayBuffer;
       yield { ...piece, source: 0 };
     }
-    hash.upTo(stretch.to);
   }
-  hash.upTo(size);
-  hashed(hash.digest());
 }

@@ -18,7 +18,7 @@ interface Thread {
  * only begun when there is room for what comes of it.
  */
 export async function* scanInThreads(
-  { fd, size, module, plan, stretches, hashed }: ScannedFile,
+  { fd, module, plan, stretches }: ScannedFile,
   program: string,
   threads: number,
 ): AsyncGenerator<BulkPiece> {
@@ -28,7 +28,6 @@ export async function* scanInThreads(
   const rooms = Array.from({ length: threads * ahead }, () => new ArrayBuffer(0));
   let next = 0;
   let failure: Error | null = null;
-  let done = false;
   let wake = (): void => undefined;
 
   const { columns, delimiter } = plan;
@@ -42,10 +41,7 @@ export async function* scanInThreads(
     const thread = { worker, orders: [] as number[] };
     worker.unref();
     worker.on('message', (reply: Reply) => {
-      if ('sha256' in reply) {
-        hashed(reply.sha256);
-        done = true;
-      } else replies.set(thread.orders.shift() ?? -1, { source, reply });
+      replies.set(thread.orders.shift() ?? -1, { source, reply });
       giveOrders();
       wake();
     });
@@ -65,8 +61,7 @@ export async function* scanInThreads(
       const stretch = usable[next];
       if (free === undefined || room === undefined || stretch === undefined) return;
       free.orders.push(next);
-      const order: Order = { stretch, room, hashTo: free === pool[0] ? stretch.to : 0 };
-      free.worker.postMessage(order, [room]);
+      free.worker.postMessage({ stretch, room } satisfies Order, [room]);
       next++;
     }
   }
@@ -90,7 +85,7 @@ export async function* scanInThreads(
       await until(() => replies.has(index));
       const found = replies.get(index);
       replies.delete(index);
-      if (found === undefined || 'sha256' in found.reply) continue;
+      if (found === undefined) continue;
       const { source, reply } = found;
       if ('odd' in reply) {
         rooms.push(reply.room);
@@ -101,12 +96,7 @@ export async function* scanInThreads(
       }
       giveOrders();
     }
-    if (end !== -1) {
-      yield { odd: null };
-      return;
-    }
-    pool[0]?.worker.postMessage({ digestOf: size } satisfies Order);
-    await until(() => done);
+    if (end !== -1) yield { odd: null };
   } finally {
     await Promise.all(pool.map(({ worker }) => worker.terminate()));
   }

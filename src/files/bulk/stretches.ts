@@ -4,12 +4,9 @@ import type { ScanModule } from './scanner.js';
 /** A file that is being scanned. */
 export interface ScannedFile {
   readonly fd: number;
-  readonly size: number;
   readonly module: ScanModule;
   readonly plan: BulkPlan;
   readonly stretches: readonly Stretch[];
-  /** Told once, at the end. */
-  readonly hashed: (sha256: string) => void;
 }
 
 /** Whole records of a file: from one byte to the one before another. */

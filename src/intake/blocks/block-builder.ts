@@ -39,9 +39,14 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
   /** Small files stay small: room for 512 rows first, then twice as much, or as much as is needed at once. */
   function makeRoom(needed: number): void {
     const room = Math.min(size, Math.max(needed, rows === 0 ? 512 : rows * 2));
-    rowNumbers = grown(rowNumbers, room);
-    for (const column of columns)
-      column.codes = grown(rows === 0 ? rowNumbers.subarray(0, 0) : column.codes, room);
+    const numbers = new Uint32Array(room);
+    numbers.set(rowNumbers);
+    rowNumbers = numbers;
+    for (const column of columns) {
+      const codes = new Uint16Array(room);
+      if (rows > 0) codes.set(column.codes);
+      column.codes = codes;
+    }
   }
 
   function add(record: readonly string[], rowNumber: number): ColumnBlock | null {
@@ -107,12 +112,6 @@ function mostCharacters(run: CodedRun): number {
     else sum += column.cells.bytes.length;
   }
   return sum;
-}
-
-function grown(codes: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(room);
-  larger.set(codes);
-  return larger;
 }
 
 function report(column: Column, position: number, row: number, rowNumber: number, odd: OddCell): void {

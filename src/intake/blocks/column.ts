@@ -8,7 +8,7 @@ import { type CellSign, signsOf } from './signs.js';
 /** One column while its cells become integers. */
 export interface Column {
   dictionary: { cells: string[] };
-  codes: Uint32Array;
+  codes: Uint16Array;
   /** Text → code; NULs and platform escapes lead to the code of the mended text. */
   known: Map<string, number>;
   characters: number;
@@ -20,7 +20,7 @@ export interface Column {
 }
 
 export function newColumn(): Column {
-  return { ...freshDictionary(), codes: new Uint32Array(0), shared: true, held: heldCells() };
+  return { ...freshDictionary(), codes: new Uint16Array(0), shared: true, held: heldCells() };
 }
 
 function freshDictionary(): Pick<Column, 'dictionary' | 'known' | 'characters' | 'odd'> {
@@ -70,14 +70,19 @@ export function addRunCells(
     return characters;
   }
   characters += enterHeld(column, mend);
-  const { codes, texts } = run;
+  const { codes, at, texts } = run;
   const entries = entriesOf(texts, column.dictionary);
   for (let i = 0; ; i += 1) {
-    i = copyKnown(codes, from, i, count, entries, column.codes, row);
+    if (texts.unentered === 0) {
+      copyEntries(codes, at + from + i, entries, column.codes, row + i, row + count);
+      return characters;
+    }
+    i = copyKnown(codes, at + from, i, count, entries, column.codes, row);
     if (i === count) return characters;
-    const code = codes[from + i] ?? 0;
+    const code = codes[at + from + i] ?? 0;
     characters += addCell(column, texts.texts[code] ?? '', row + i, mend);
     entries[code] = column.codes[row + i] ?? 0;
+    texts.unentered -= 1;
   }
 }
 
@@ -88,6 +93,19 @@ export function enterHeld(column: Column, mend: (cell: string) => string): numbe
   return characters;
 }
 
+/** Writes entries for codes which all have one. */
+function copyEntries(
+  codes: Uint16Array,
+  from: number,
+  entries: Int32Array,
+  made: Uint16Array,
+  start: number,
+  end: number,
+): void {
+  const shift = from - start;
+  for (let i = start; i < end; i += 1) made[i] = entries[codes[shift + i] ?? 0] ?? 0;
+}
+
 /** Writes entries for codes from the `i`th on, up to the first that has none yet; returns which that is. */
 function copyKnown(
   codes: Uint16Array,
@@ -95,7 +113,7 @@ function copyKnown(
   start: number,
   count: number,
   entries: Int32Array,
-  made: Uint32Array,
+  made: Uint16Array,
   row: number,
 ): number {
   let i = start;
@@ -109,15 +127,17 @@ function copyKnown(
 
 /** Where the texts of a source's codes stand in a dictionary, as far as they have been entered. */
 function entriesOf(texts: CodeTexts, dictionary: object): Int32Array {
-  const known = texts.entries;
+  const codes = texts.texts.length;
   if (texts.dictionary !== dictionary) {
     texts.dictionary = dictionary;
-    known.fill(-1);
-    known[0] = 0;
-  }
-  if (known.length < texts.texts.length) {
-    texts.entries = new Int32Array(texts.texts.length * 2).fill(-1);
+    texts.entries = new Int32Array(codes).fill(-1);
+    texts.entries[0] = 0;
+    texts.unentered = codes - 1;
+  } else if (texts.entries.length < codes) {
+    const known = texts.entries;
+    texts.entries = new Int32Array(codes).fill(-1);
     texts.entries.set(known);
+    texts.unentered += codes - known.length;
   }
   return texts.entries;
 }
@@ -141,11 +161,11 @@ export function takeBlock(
 /** A column whose cells become integers when somebody asks, which must be before the next block is read. */
 function heldColumn(held: HeldCells, mend: (cell: string) => string): ColumnBlock['columns'][number] {
   const cells = held.later();
-  let made: { dictionary: CellDictionary; codes: Uint32Array } | null = null;
-  const make = (): { dictionary: CellDictionary; codes: Uint32Array } => {
+  let made: { dictionary: CellDictionary; codes: Uint16Array } | null = null;
+  const make = (): { dictionary: CellDictionary; codes: Uint16Array } => {
     if (made !== null) return made;
     const texts = cells();
-    const column = { ...newColumn(), codes: new Uint32Array(texts.length) };
+    const column = { ...newColumn(), codes: new Uint16Array(texts.length) };
     for (const [row, cell] of texts.entries()) addCell(column, cell, row, mend);
     made = { dictionary: column.dictionary, codes: column.codes };
     return made;

@@ -18,7 +18,7 @@ export function pieceUnpacker(
 }
 
 function newTexts(): CodeTexts {
-  return { texts: [''], characters: 0, dictionary: null, entries: new Int32Array(64) };
+  return { texts: [''], characters: 0, dictionary: null, entries: new Int32Array(0), unentered: 0 };
 }
 
 function unpack(
@@ -35,12 +35,16 @@ function unpack(
   for (let c = 0; c < tables.length; c++) {
     const kind = view.getUint32(c * 8, true);
     const count = view.getUint32(c * 8 + 4, true);
+    const texts = tables[c];
+    if (texts !== undefined && kind === 0 && count === 0) {
+      columns.push({ codes, at: c * rows, texts, cells: null });
+      continue;
+    }
     const lengths = new Uint32Array(packed.buffer, packed.byteOffset + lengthAt, count);
     const from = at;
     for (const length of lengths) at += length;
     lengthAt += 4 * count;
     const cells = { bytes: packed.subarray(from, at), lengths, plain: kind === 2, decode };
-    const texts = tables[c];
     if (texts === undefined || kind > 0) {
       if (texts !== undefined && texts.texts.length > 1) tables[c] = newTexts();
       columns.push({ cells });
@@ -50,7 +54,7 @@ function unpack(
       texts.texts.push(cell);
       texts.characters += cell.length;
     }
-    columns.push({ codes: codes.subarray(c * rows, (c + 1) * rows), texts, cells: null });
+    columns.push({ codes, at: c * rows, texts, cells: null });
   }
   return { rows, firstRow, columns };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,6 +148,28 @@ describe('a file that is scanned as bytes', () => {
     const { coded, odd } = await stretches(bulk);
     expect(odd).toBe(1);
     expect(coded).toBeGreaterThan(50);
+  });
+
+  it('is refused when it changes while it is scanned, or before its hash is made', async () => {
+    for (const threads of [0, 2]) {
+      const { bulk, file } = compiled.both(survey(9000, usual), { ...small, threads });
+      const table = await openExport(bulk);
+      const refused = {
+        code: 'file-not-readable',
+        message: expect.stringContaining('changed while it was being read'),
+      };
+      const read = async (): Promise<void> => {
+        let blocks = 0;
+        for await (const block of table.blocks())
+          if (block.rows > 0 && blocks++ === 0) appendFileSync(file, 'N');
+      };
+      await expect(read()).rejects.toMatchObject(refused);
+      const unhashed = compiled.both(survey(900, usual), { ...small, threads });
+      const whole = await openExport(unhashed.bulk);
+      for await (const block of whole.blocks()) void block;
+      appendFileSync(unhashed.file, 'N');
+      expect(() => whole.end().sha256).toThrow(expect.objectContaining(refused));
+    }
   });
 
   it('holds any text to the same answer', async () => {

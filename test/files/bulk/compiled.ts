@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ export interface Compiled {
   both(
     content: string | Uint8Array,
     settings?: BulkSettings,
-  ): { readonly plain: ExportBytes; readonly bulk: ExportBytes };
+  ): { readonly plain: ExportBytes; readonly bulk: ExportBytes; readonly file: string };
   remove(): void;
 }
 
@@ -39,10 +39,10 @@ export async function compileBulk(): Promise<Compiled> {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const file = path.join(folder, 'export.csv');
       writeFileSync(file, bytes);
-      const reader = bulkReader(file, bytes.length, { compiled, program, threads: 0, ...settings });
+      const reader = bulkReader(file, statSync(file), { compiled, program, threads: 0, ...settings });
       if (reader === null) throw new Error('the scanner was not made');
       const plain = held(bytes);
-      return { plain, bulk: { ...plain, bulk: reader } };
+      return { plain, bulk: { ...plain, bulk: reader }, file };
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
