@@ -131,14 +131,36 @@ export async function readThrough<A extends AudienceCheck>(
   for (const block of sample) await add(block);
   for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) await add(next.value);
   const end = table.end();
-  return {
-    facts: table.facts,
-    end,
-    audiences: audiences.map(({ recognition, coder, fold }) =>
-      fold.finish({ recognition, report: coder.finish(end) }),
-    ),
-  };
+  const checked = audiences.map(({ recognition, coder, fold }) => ({
+    check: { recognition, report: coder.finish(end) },
+    fold,
+  }));
+  refuseEmptyTemplate(
+    table.facts.file,
+    checked.map(({ check }) => check),
+  );
+  return { facts: table.facts, end, audiences: checked.map(({ check, fold }) => fold.finish(check)) };
 }
+
+/** A file whose questions are blank in every row is a form that nobody has filled in. */
+function refuseEmptyTemplate(file: string, checks: readonly AudienceCheck[]): void {
+  const [first] = checks;
+  const empty = checks.every(
+    ({ report: { rows } }) =>
+      rows.used === 0 &&
+      Object.entries(rows.setAside).every(([why, count]) => count === 0 || nobodyAnswered.has(why)),
+  );
+  if (first === undefined || !empty) return;
+  const { matched } = first.recognition;
+  const { read } = first.report.rows;
+  throw new PoetError(
+    'not-respondent-level',
+    `"${file}" holds no answers: the ${matched} questions that were found are blank in all ${read} rows. It looks like an empty template.`,
+    'Export the responses again: "all individual responses", or the raw data.',
+  );
+}
+
+const nobodyAnswered: ReadonlySet<string> = new Set(['no-answers', 'blank-row', 'other-audience']);
 
 /** The first blocks of an export: recognition looks at them before any is counted. */
 export async function takeSample(blocks: AsyncIterator<ColumnBlock>): Promise<readonly ColumnBlock[]> {

@@ -160,8 +160,8 @@ describe('what poet analyse refuses', () => {
       3,
       ['one row'],
     ));
-  it('a file that is no survey of ours, with the nearest question sets', () =>
-    refused([file('a.csv', 'name,colour\nx,red\ny,blue\n')], 3, ['adult@2017']));
+  it('a file that is no survey of ours, with its headings', () =>
+    refused([file('a.csv', 'name,colour\nx,red\ny,blue\n')], 3, ['"name" and "colour"', '--write-mapping']));
   it('an unknown option, with the nearest', () =>
     refused([northshire, '--authorty', 'x'], 2, ['--authority']));
   it('an unknown format', () => refused([northshire, '--format', 'pfd'], 2, ['pfd', 'pdf']));

@@ -195,7 +195,7 @@ describe('a file with a fault in it', limit, () => {
   });
 
   it('that leaves nobody to be used leaves no clean file, and says so', async () => {
-    const nobody = plain.map((row, i) => (i === 0 ? row : row.map((_, k) => (k === 0 ? `N${i}` : ''))));
+    const nobody = beside(plain, (i) => [i === 0 ? 'Status' : 'Partial']);
     const ran = await read(csv(nobody));
     expect(ran.code).not.toBe(3);
     expect(ran.clean).toBeNull();

@@ -149,8 +149,8 @@ describe('a hostile or damaged workbook', () => {
     [
       'that is a document',
       () => zip({ '[Content_Types].xml': '', 'word/document.xml': '' }),
-      'workbook-damaged',
-      /another kind/,
+      'not-text',
+      /Word document/,
     ],
     [
       'that is binary',

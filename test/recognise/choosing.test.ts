@@ -59,7 +59,7 @@ describe('choosing the question set', () => {
   it('refuses a file that is none of them, with the nearest sets and headings', () => {
     const error = refusal(() => run(['Overall dignity in support', 'Sales', 'Cost', 'Supplier']));
     expect(error.code).toBe('question-set-not-recognised');
-    expect(error.message).toContain('0 of 6');
+    expect(error.message).toContain('None of them is a question of the');
     expect(error.message).toContain('column A "Overall dignity in support"');
   });
 

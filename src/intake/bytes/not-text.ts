@@ -16,6 +16,10 @@ const kinds: Readonly<Record<Exclude<FileKind, 'empty' | 'text' | 'workbook'>, r
   ],
   spss: [
     'an SPSS data file (.sav)',
+    'Export the responses again as CSV with answer text (labels), not codes. From SPSS itself: File, Save As, type "Excel (.xlsx)" or "Comma delimited (.csv)", and tick "Save value labels where defined instead of data values".',
+  ],
+  statistics: [
+    'a data file of a statistics program (Stata or SPSS)',
     'Export the responses again as CSV with answer text (labels), not codes, and give poet that file.',
   ],
   html: [
@@ -26,6 +30,23 @@ const kinds: Readonly<Record<Exclude<FileKind, 'empty' | 'text' | 'workbook'>, r
   json: ['a JSON file', exportAgain],
   gzip: ['a compressed file (gzip)', 'Unpack it first, and give poet the CSV file inside.'],
   image: ['a picture', exportAgain],
+  document: [
+    'a Word document or a presentation',
+    `It may hold the questionnaire or a report, but not the answers as a table. ${exportAgain}`,
+  ],
+  'open-document': [
+    'a spreadsheet of LibreOffice or Numbers (.ods, .numbers)',
+    'Open it, save it as "Excel (.xlsx)" or as CSV in UTF-8, and give poet that.',
+  ],
+  archive: [
+    'an archive (7z or RAR)',
+    'Unpack it first, and give poet the CSV file or the Excel workbook inside.',
+  ],
+  database: ['a database file', exportAgain],
+  'rich-text': ['a text document (RTF)', exportAgain],
+  message: ['an e-mail', 'Save the export that is attached to it, and give poet that.'],
+  calendar: ['a calendar or a contact card', exportAgain],
+  program: ['a program or a script', exportAgain],
   binary: ['not a text file', exportAgain],
 };
 

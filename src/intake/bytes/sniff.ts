@@ -12,6 +12,15 @@ export type FileKind =
   | 'json'
   | 'gzip'
   | 'image'
+  | 'document'
+  | 'open-document'
+  | 'archive'
+  | 'statistics'
+  | 'database'
+  | 'rich-text'
+  | 'message'
+  | 'calendar'
+  | 'program'
   | 'binary';
 
 const magic: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -25,6 +34,19 @@ const magic: readonly (readonly [FileKind, readonly number[]])[] = [
   ['image', [0x89, 0x50, 0x4e, 0x47]],
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['database', [0x50, 0x41, 0x52, 0x31]],
+  ['database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+];
+
+/** Kinds of text that are no table, by how they begin. */
+const openings: readonly (readonly [FileKind, RegExp])[] = [
+  ['rich-text', /^\{\\rtf/],
+  ['statistics', /^<stata_dta>|^ASCII SPSS PORT FILE/],
+  ['calendar', /^BEGIN:V(?:CALENDAR|CARD)\b/],
+  ['message', /^(?:From|Received|Return-Path|Delivered-To|MIME-Version|Message-ID): .*[\r\n]+[\w-]+: /i],
+  ['program', /^(?:CREATE TABLE|INSERT INTO|SELECT\s+.+\s+FROM|DROP TABLE|#!\/)/i],
 ];
 
 /** Reads the kind of file from its first bytes (64 KB are plenty). The name of the file is not evidence. */
@@ -35,6 +57,7 @@ export function sniff(head: Uint8Array): FileKind {
   }
   const opening = openingText(head);
   if (opening === '') return isBlankText(head) ? 'empty' : 'binary';
+  for (const [kind, beginning] of openings) if (beginning.test(opening)) return kind;
   if (/^<(!doctype html|html|head|body|table|meta)/i.test(opening)) return 'html';
   if (/^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(opening)) {
     return /<(html|table)[\s>]/i.test(opening) ? 'html' : 'xml';
@@ -46,6 +69,8 @@ export function sniff(head: Uint8Array): FileKind {
 /** An Excel workbook is a ZIP whose first entries are named as the Office format names them. */
 function zipKind(head: Uint8Array): FileKind {
   const names = new TextDecoder('utf-8').decode(head);
+  if (/(^|[^\w])(word|ppt)\//.test(names)) return 'document';
+  if (/application\/vnd\.oasis\.opendocument|Index\/\w+\.iwa/.test(names)) return 'open-document';
   return /\[Content_Types\]\.xml|(^|[^\w])(xl|_rels|docProps)\//.test(names) ? 'workbook' : 'zip';
 }
 

@@ -43,6 +43,11 @@ const dictionaryHeadings: readonly (readonly string[])[] = [
   ['class', 'typescale', 'name', 'relevance'],
   ['listname', 'name', 'label'],
   ['variable', 'label', 'values'],
+  ['variable', 'label', 'value'],
+  ['variable', 'position', 'label'],
+  ['variable', 'label', 'measurementlevel'],
+  ['fieldname', 'description'],
+  ['columnname', 'description'],
   ['variablename', 'variablelabel'],
   ['question', 'questiontype'],
 ];
@@ -55,7 +60,7 @@ export function refuseOtherTables(top: Top, headingRows: number, file: string): 
     throw refusal(
       file,
       'a description of the questions (a data dictionary)',
-      'Export the responses instead.',
+      'Export the responses instead: "all individual responses", or the raw data.',
     );
   }
   const clue =
@@ -98,5 +103,5 @@ function percentColumns(top: Top, headingRows: number): string | null {
 }
 
 function refusal(file: string, what: string, todo: string): PoetError {
-  return new PoetError('not-respondent-level', `"${file}" looks like ${what}, not like responses.`, todo);
+  return new PoetError('not-respondent-level', `"${file}" looks like ${what}.`, todo);
 }
