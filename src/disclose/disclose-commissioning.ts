@@ -2,13 +2,14 @@ import type { Commissioning } from '../analysis/analysis.js';
 import { reasonToHideTable } from './disclose-association.js';
 import type { HiddenReason } from './disclose-item.js';
 import type { DisclosurePolicy } from './policy.js';
-import { protectTogether } from './protect-together.js';
+import { outsideAll, protectTogether } from './protect-together.js';
 
 /**
  * For each row (`question/choice/outcome`) that is hidden: why. The choices of one question and one outcome are
  * groups with a known total, so the rules are those of groups, with the same result: a choice is hidden when it or
- * the people outside it tell too much, and together with others so that the total does not give it away. Nothing is
- * shown of an outcome whose positive share is not shown (`notShown`), or of a total that may not be.
+ * the people outside it tell too much, and together with others so that the total gives away neither it nor the few
+ * who did not say what they have. Nothing is shown of an outcome whose positive share is not shown (`notShown`), or of
+ * a total that may not be.
  */
 export function reasonsForCommissioning(
   rows: readonly Commissioning[],
@@ -31,7 +32,8 @@ export function reasonsForCommissioning(
         (reasonToHideTable([row.others], policy) === null ? null : 'protects-another-group')
       );
     });
-    protectTogether(cells, own, policy).forEach((reason, i) => {
+    const total = table[0] === undefined ? { count: 0, base: 0 } : totalOf(table[0]);
+    protectTogether(cells, own, policy, outsideAll(total, cells)).forEach((reason, i) => {
       const row = table[i];
       if (reason !== null && row !== undefined) hidden.set(keyOf(row), reason);
     });

@@ -8,7 +8,7 @@ import {
   reasonToHide,
 } from './disclose-item.js';
 import type { DisclosurePolicy } from './policy.js';
-import { type HeadlineCell, protectTogether } from './protect-together.js';
+import { outsideAll, protectTogether } from './protect-together.js';
 
 type Headlines = (question: string) => HeadlineTone;
 
@@ -122,20 +122,8 @@ function decideQuestion(
   const cells = items.map((item) =>
     item === undefined ? undefined : { base: item.base ?? 0, count: item[tone].count ?? 0 },
   );
-  const unsaid = outsideAll(total, tone, cells);
-  return protectTogether(cells, reasons, policy, unsaid.base > 0 ? unsaid : undefined);
-}
-
-/** Those who answered and did not say which group they are in. */
-function outsideAll(
-  total: ItemScore,
-  tone: HeadlineTone,
-  cells: readonly (HeadlineCell | undefined)[],
-): HeadlineCell {
-  return cells.reduce<HeadlineCell>(
-    (rest, cell) => ({ base: rest.base - (cell?.base ?? 0), count: rest.count - (cell?.count ?? 0) }),
-    { base: total.base ?? 0, count: total[tone].count ?? 0 },
-  );
+  const everyone = { base: total.base ?? 0, count: total[tone].count ?? 0 };
+  return protectTogether(cells, reasons, policy, outsideAll(everyone, cells));
 }
 
 /**

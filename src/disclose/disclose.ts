@@ -9,6 +9,7 @@ import type {
   ItemScore,
   ProfileQuestion,
 } from '../analysis/analysis.js';
+import { coarsen } from './coarse.js';
 import { discloseAssociation, reasonToHideLink } from './disclose-association.js';
 import { discloseComment } from './disclose-comment.js';
 import { discloseCommissioning, keyOf, reasonsForCommissioning } from './disclose-commissioning.js';
@@ -97,7 +98,7 @@ export function suppressedCommissioning(
  * suppression rule of POET's is published.
  */
 export function disclose(analysis: Analysis, policy: DisclosurePolicy): Publishable<Analysis> {
-  const audiences = analysis.audiences.map((audience) => discloseAudience(audience, policy));
+  const audiences = analysis.audiences.map((audience) => coarsen(discloseAudience(audience, policy)));
   const published = {
     ...analysis,
     audiences,

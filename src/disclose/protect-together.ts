@@ -31,11 +31,22 @@ export function protectTogether(
     const ownToo = cells.some((cell, i) => (cell?.base ?? 0) > 0 && own[i] !== null);
     // A group hidden only for the sake of those who said none hides them, and they hide it.
     const enough = hidden.length >= 2 || (hidden.length === 1 && !ownToo);
-    if (enough && standsAlone(together, policy) && standsAlone(rest, policy)) return reasons;
+    // Where all of them said the same, so did each, and a small group among them is told as if it stood alone.
+    const ofOneMind = isUnanimous(together) || isUnanimous(rest);
+    if (enough && !ofOneMind && standsAlone(together, policy) && standsAlone(rest, policy)) return reasons;
     const next = smallestShown(cells, reasons);
     if (next === -1) return reasons;
     reasons[next] = 'protects-another-group';
   }
+}
+
+/** Those who answered and did not say which group they are in; nobody where people are in several groups. */
+export function outsideAll(total: HeadlineCell, cells: readonly (HeadlineCell | undefined)[]): HeadlineCell {
+  const rest = cells.reduce<HeadlineCell>(
+    (left, cell) => ({ base: left.base - (cell?.base ?? 0), count: left.count - (cell?.count ?? 0) }),
+    total,
+  );
+  return rest.base > 0 ? rest : nobody;
 }
 
 const added = (a: HeadlineCell, b: HeadlineCell): HeadlineCell => ({
@@ -45,9 +56,11 @@ const added = (a: HeadlineCell, b: HeadlineCell): HeadlineCell => ({
 
 function standsAlone({ base, count }: HeadlineCell, policy: DisclosurePolicy): boolean {
   const small = (people: number): boolean => people > 0 && people < policy.hideCountsBelow;
-  const unanimous = base < policy.unanimityBelow && (count === 0 || count === base);
-  return base >= policy.minimumBase && !small(count) && !small(base - count) && !unanimous;
+  const told = base < policy.unanimityBelow && isUnanimous({ base, count });
+  return base >= policy.minimumBase && !small(count) && !small(base - count) && !told;
 }
+
+const isUnanimous = ({ base, count }: HeadlineCell): boolean => count === 0 || count === base;
 
 function smallestShown(
   cells: readonly (HeadlineCell | undefined)[],

@@ -36,6 +36,8 @@ export function waveWords(code: string): string | null {
   switch (code) {
     case 'modes-differ':
       return 'The two surveys were answered in different ways (for example, by post and online), which can change answers.';
+    case 'first-periods-left-out':
+      return 'Some charts start later than the reviews: a few reviews have no date, and what those people said would follow from the rest.';
     case 'waves-treated-as-different-people':
       return 'Nobody is followed from one survey to the next: the two are compared as different people.';
     default:

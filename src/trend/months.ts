@@ -9,7 +9,7 @@ import {
   variationOf,
 } from '../statistics/statistics.js';
 import type { Tally } from '../tally/tally.js';
-import { type Point, pointOf, reasonToHidePoint, type TrendRules } from './rules.js';
+import { type Point, pointOf, reasonToHidePoint, type TrendRules, withoutTelling } from './rules.js';
 import { quarterOf, trendOfScores } from './scores.js';
 import { shareOf } from './waves.js';
 
@@ -26,14 +26,19 @@ interface Period extends Point {
 /**
  * Every question over the months (or quarters, where the median month has fewer than 30 answers) of routine reviews:
  * a p-chart, or Laney's p′ where periods differ by more than chance, with the four Making Data Count rules (methods
- * 8.5); and every composite, an XmR chart of its mean. Periods with few people, or in which a few think otherwise, run on into the next, so every point may be
- * shown. Null where the answers carry no months.
+ * 8.5); and every composite, an XmR chart of its mean. Periods with few people, or in which a few think otherwise, run
+ * on into the next, so every point may be shown; where a few reviews have no date the first periods are left out
+ * (`leftOut`). `months` is null where the answers carry none.
  *
  * It answers "has our process changed?", never "are we different from others?".
  */
-export function trendOfMonths(tally: Tally, set: QuestionSet, rules: TrendRules): Trend['months'] {
+export function trendOfMonths(
+  tally: Tally,
+  set: QuestionSet,
+  rules: TrendRules,
+): { readonly months: Trend['months']; readonly leftOut: boolean } {
   const months = Object.keys(tally.months).sort();
-  if (months.length < fewestPeriods) return null;
+  if (months.length < fewestPeriods) return { months: null, leftOut: false };
   const questions = set.questions.filter((question): question is RatedQuestion => question.form === 'rated');
   const totals = months.map((month) =>
     Math.max(
@@ -43,13 +48,19 @@ export function trendOfMonths(tally: Tally, set: QuestionSet, rules: TrendRules)
   );
   const length = periodLength(totals);
   const scores = trendOfScores(tally, months, length, rules);
+  const charts = questions.map((question) => {
+    const periods = safePeriods(periodsOf(question, tally, months, length), rules);
+    const whole = pointOf(question, tally.all.rated[question.id]?.answers ?? []);
+    const shown = withoutTelling(periods, (period) => period, whole, rules);
+    return { item: chartOf(question, shown), leftOut: shown.length < periods.length };
+  });
   return {
-    length,
-    ...(scores.length === 0 ? {} : { scores }),
-    items: questions.map((question) => {
-      const periods = periodsOf(question, tally, months, length);
-      return chartOf(question, safePeriods(periods, rules));
-    }),
+    months: {
+      length,
+      ...(scores.charts.length === 0 ? {} : { scores: scores.charts }),
+      items: charts.map(({ item }) => item),
+    },
+    leftOut: scores.leftOut || charts.some(({ leftOut }) => leftOut),
   };
 }
 

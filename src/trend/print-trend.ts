@@ -36,6 +36,8 @@ const notes: Readonly<Record<string, string>> = {
     'The same numbers stand in both of the last two surveys for people who differ in age, gender or need. They are not followed.',
   'ids-are-serial-numbers':
     'The numbers of people in the last two surveys look like counting from one, so the same number may be two people. They are not followed.',
+  'first-periods-left-out':
+    'Some charts start later than the reviews: a few reviews have no date, and what those people said would follow from the rest.',
   'other-questionnaires':
     'Some surveys used another questionnaire. Only questions that mean the same are shown.',
 };

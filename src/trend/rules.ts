@@ -31,3 +31,24 @@ export function pointOf(question: RatedQuestion, answers: readonly number[]): Po
     base: answers.reduce((sum, people) => sum + people, 0),
   };
 }
+
+/**
+ * The periods with the first ones left out until those in none of them (reviews without a date, and the periods left
+ * out) are nobody, or enough that they may be shown: they follow from the whole, which is shown elsewhere.
+ */
+export function withoutTelling<T>(
+  periods: readonly T[],
+  pointOfPeriod: (period: T) => Point,
+  whole: Point,
+  rules: TrendRules,
+): readonly T[] {
+  if (rules.hideCountsBelow === 0) return periods;
+  for (let first = 0; first < periods.length; first++) {
+    const shown = periods.slice(first);
+    const rest = shown
+      .map(pointOfPeriod)
+      .reduce((left, point) => ({ count: left.count - point.count, base: left.base - point.base }), whole);
+    if (rest.base <= 0 || reasonToHidePoint(rest, rules) === null) return shown;
+  }
+  return [];
+}

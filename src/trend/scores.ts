@@ -1,7 +1,7 @@
 import type { ScoreTrend } from '../analysis/analysis.js';
 import { mergeShortPeriods, variationOf, xmrChart } from '../statistics/statistics.js';
 import type { Tally } from '../tally/tally.js';
-import type { TrendRules } from './rules.js';
+import { type TrendRules, withoutTelling } from './rules.js';
 
 const fewestPeriods = 3;
 /** The first periods set the centre and the limits. */
@@ -24,17 +24,18 @@ interface Period {
 /**
  * Every composite over the months or quarters of routine reviews: the mean of the people who answered at least half of
  * its items, as an XmR chart with the four Making Data Count rules (methods 8.5). Periods of fewer people than may be
- * shown run on into the next.
+ * shown run on into the next, and the first are left out where the few without a date would follow from the whole.
  */
 export function trendOfScores(
   tally: Tally,
   months: readonly string[],
   length: 'month' | 'quarter',
   rules: TrendRules,
-): ScoreTrend[] {
+): { readonly charts: ScoreTrend[]; readonly leftOut: boolean } {
   const { monthScores } = tally;
-  if (monthScores === undefined) return [];
-  return Object.entries(tally.all.composites).map(([name, { items, divisor }]) => {
+  if (monthScores === undefined) return { charts: [], leftOut: false };
+  let leftOut = false;
+  const charts = Object.entries(tally.all.composites).map(([name, { items, divisor, histogram }]) => {
     const periods = new Map<string, { people: number; total: number }>();
     for (const month of months) {
       const period = length === 'month' ? month : quarterOf(month);
@@ -43,9 +44,17 @@ export function trendOfScores(
       periods.set(period, { people: so.people + more.people, total: so.total + more.total });
     }
     const each = [...periods].map(([period, sums]) => ({ from: period, to: period, ...sums }));
-    return chartOf(name, together(each, Math.max(10, rules.minimumBase)));
+    const long = together(each, Math.max(10, rules.minimumBase));
+    const whole = sumOf(histogram, items.length, divisor).people;
+    const shown = withoutTelling(long, ({ people }) => asPoint(people), asPoint(whole), rules);
+    leftOut ||= shown.length < long.length;
+    return chartOf(name, shown);
   });
+  return { charts, leftOut };
 }
+
+/** A mean has no two sides: only how many people are behind it counts, as if it were a share on which they differ. */
+const asPoint = (people: number) => ({ count: people / 2, base: people });
 
 /** `2026-04` → `2026-Q2`. */
 export function quarterOf(month: string): string {

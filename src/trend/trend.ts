@@ -4,7 +4,7 @@ import type { Tally } from '../tally/tally.js';
 import { matchedPeople } from './matched.js';
 import { trendOfMonths } from './months.js';
 import type { PeopleOfWave } from './people.js';
-import type { TrendRules } from './rules.js';
+import { pointOf, reasonToHidePoint, type TrendRules } from './rules.js';
 import { trendOfWaves, type Wave } from './waves.js';
 
 export { type PeopleOfWave, peopleOfWave } from './people.js';
@@ -34,6 +34,7 @@ export function trendOf(
 ): Trend {
   const { items, family } = trendOfWaves(waves, rules);
   const followed = follow(waves, people, rules);
+  const charts = trendOfMonths(months.tally, months.questionSet, rules);
   return {
     waves: waves.map(({ name, score, tally }) => ({
       name,
@@ -42,13 +43,51 @@ export function trendOf(
     })),
     items,
     family,
-    months: trendOfMonths(months.tally, months.questionSet, rules),
+    months: charts.months === null ? null : withoutWaves(charts.months, waves, items, rules),
     ...(followed === null ? {} : { matched: 'matched' in followed ? followed.matched : null }),
     notes: [
       ...(waves.length > 1 ? ['waves-treated-as-different-people'] : []),
       ...(followed !== null && 'why' in followed ? [followed.why] : []),
+      ...(charts.leftOut ? ['first-periods-left-out'] : []),
       ...notes,
     ],
+  };
+}
+
+/**
+ * The charts that tell of no survey what its own result does not: none of a question of which a survey is hidden, or of
+ * which a few people of one survey have no date. All months together less the surveys that are shown would be theirs.
+ */
+function withoutWaves(
+  months: NonNullable<Trend['months']>,
+  waves: readonly Wave[],
+  items: Trend['items'],
+  rules: TrendRules,
+): NonNullable<Trend['months']> {
+  if (waves.length < 2 || rules.hideCountsBelow === 0) return months;
+  const told = (question: string): boolean =>
+    waves.some(({ tally, questionSet }, i) => {
+      const rated = questionSet.questions.find(({ id }) => id === question);
+      if (rated?.form !== 'rated') return false;
+      const whole = pointOf(rated, tally.all.rated[question]?.answers ?? []);
+      const dated = Object.values(tally.months).map((month) =>
+        pointOf(rated, month[question]?.answers ?? []),
+      );
+      const undated = dated.reduce(
+        (left, point) => ({ count: left.count - point.count, base: left.base - point.base }),
+        whole,
+      );
+      const shown = items.find((item) => item.question === question)?.points[i]?.hidden === null;
+      if (!shown) return whole.base > 0;
+      return undated.base > 0 && undated.base < whole.base && reasonToHidePoint(undated, rules) !== null;
+    });
+  return {
+    ...months,
+    items: months.items.map((item) =>
+      item.hidden === null && told(item.question)
+        ? { ...item, centre: null, points: [], latest: 'common-cause', hidden: 'protects-another-group' }
+        : item,
+    ),
   };
 }
 

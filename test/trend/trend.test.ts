@@ -172,6 +172,66 @@ describe('routine reviews by month', () => {
     ).toBeNull();
   });
 
+  it('start later where the few without a date would follow from the whole', () => {
+    const months = ['2025-01', '2025-02', '2025-03', '2025-04'];
+    const with3 = [...months.flatMap((month) => answers(60, 36, month)), ...answers(3, 1)];
+    const chart = (people: readonly Person[], rules = open) =>
+      trendOf([], { tally: tallyOf(people), questionSet: madeSet }, [], rules);
+    const { months: shown, notes } = chart(with3);
+    expect(shown?.items[0]?.points.map(({ from }) => from)).toEqual(months.slice(1));
+    expect(notes).toEqual(['first-periods-left-out']);
+    expect(chart(with3.slice(0, -3)).months?.items[0]?.points).toHaveLength(4);
+    expect(chart([...with3, ...answers(20, 9)]).months?.items[0]?.points).toHaveLength(4);
+    expect(chart(with3, internal).months?.items[0]?.points).toHaveLength(4);
+  });
+
+  it('are not charted where months less surveys would tell of one that is hidden, or of its few without a date', () => {
+    const dated = (name: string, score: number, people: readonly Person[]): Wave => ({
+      ...{ name, score, questionSet: madeSet },
+      tally: tallyOf(people),
+    });
+    const year = (from: number): Person[] =>
+      [1, 2, 3, 4].flatMap((month) => answers(50, 20 + month, `${from}-0${month}`));
+    const hiddenOf = (...waves: readonly Wave[]) => {
+      const tally = waves.map((each) => each.tally).reduce(addTallies);
+      return trendOf(waves, { tally, questionSet: madeSet }, [], open).months?.items[0]?.hidden;
+    };
+    const [first, second] = [dated('2024', 2024, year(2024)), dated('2025', 2025, year(2025))];
+    expect(hiddenOf(first, second)).toBeNull();
+    expect(hiddenOf(first, dated('2025', 2025, answers(8, 3, '2025-01')))).toBe('protects-another-group');
+    expect(hiddenOf(first, dated('2025', 2025, [...year(2025), ...answers(4, 1)]))).toBe(
+      'protects-another-group',
+    );
+  });
+
+  it('never give away the few without a date, whatever is shown', () => {
+    const month = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 3, maxLength: 8 }), month, (months, [good, other]) => {
+        const people = [
+          ...months.flatMap(([a, b], i) => answers(a + b, a, `2025-0${i + 1}`)),
+          ...answers(good + other, good),
+        ];
+        const trend = trendOf([], { tally: tallyOf(people), questionSet: madeSet }, [], open);
+        const points = trend.months?.items[0]?.points ?? [];
+        if (points.length === 0) return;
+        const shown = points.map(({ base, percent }) => Math.round(((base ?? 0) * (percent ?? 0)) / 100));
+        const positive = people.filter(({ health: answer }) => answer === 0).length;
+        const rest = [
+          positive - shown.reduce((sum, n) => sum + n, 0),
+          people.length -
+            positive -
+            points.reduce((sum, { base }, i) => sum + (base ?? 0) - (shown[i] ?? 0), 0),
+        ] as const;
+        const left = rest[0] + rest[1];
+        if (left === 0) return;
+        expect(left).toBeGreaterThanOrEqual(10);
+        for (const side of rest) expect(side === 0 ? left >= 30 : side >= 5).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never show a point of few people or a small count, and lose nobody', () => {
     const month = fc
       .integer({ min: 0, max: 60 })
