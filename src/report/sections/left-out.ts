@@ -9,11 +9,11 @@ const parts: readonly { readonly missing: (page: AudiencePage) => boolean; reado
   },
   {
     missing: ({ audience }) => audience.associations.length === 0,
-    words: 'What goes with better outcomes: the questions do not hold both conditions and outcomes.',
+    words: 'What goes with better outcomes: no answers rate both a condition and an outcome.',
   },
   {
     missing: ({ audience }) => (audience.commissioning ?? []).length === 0,
-    words: 'Ways of arranging support: no question asked how support is arranged.',
+    words: 'Ways of arranging support: no answers say both how support is arranged and how things turned out.',
   },
   {
     missing: ({ audience }) => (audience.response ?? null) === null,
