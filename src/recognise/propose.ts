@@ -124,7 +124,9 @@ function stemEvidence(reading: Reading, question: Question): number {
   return alike < 0.4 ? 0 : alike * 2;
 }
 
-function namedByStem(stem: string, index: QuestionIndex): readonly { readonly question: Question }[] {
+function namedByStem(text: string, index: QuestionIndex): readonly { readonly question: Question }[] {
+  // Programs that tidy headings leave `uses_[home care]`.
+  const stem = text.replace(/(?<!_)_+$/, '');
   const exact =
     index.questions.get(stem) ??
     index.questions.get(stem.replace(/^.*[/]/, '').replaceAll('_', ' ')) ??

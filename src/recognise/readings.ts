@@ -15,6 +15,9 @@ export interface Reading {
 const longest = 1500;
 const manySplits = 6;
 
+/** A question set that names the stem and the row says more than a row that is an option of the stem. */
+const stemAndRow = 104;
+
 /**
  * The ways to read one heading, best first: as it stands, without numbering, and by the spellings that platforms
  * use for a question and its row or option (`stem - row`, `stem [row]`, `row:stem`, `group/question`).
@@ -38,9 +41,11 @@ export function readingsOf(heading: Heading): readonly Reading[] {
   };
   if (heading.item !== null) add(heading.item, heading.stem, 99);
   if (heading.stem !== null && isAnswerColumn(heading.item ?? '')) add(heading.stem, null, 98);
+  const [stem, item] = [foldHeading(heading.stem ?? ''), foldHeading(heading.item ?? '')];
   for (const [i, text] of heading.texts.entries()) {
     const whole = foldText(text.slice(0, longest));
-    add(whole, null, 100 - Math.min(i, 3) * 0.01);
+    const saysBoth = stem !== '' && item !== '' && whole.includes(stem) && whole.includes(item);
+    add(whole, null, (saysBoth ? stemAndRow : 100) - Math.min(i, 3) * 0.01);
     for (const { row, stem, less } of splits(whole)) {
       if (isAnswerColumn(row)) add(stem, null, 95 - less);
       else add(row, stem, 95 - less);

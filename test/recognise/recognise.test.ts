@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecogniseSettings, Recognition } from '../../src/recognise/recognise.js';
 import { recognise } from '../../src/recognise/recognise.js';
-import { adult, chooseMany, chooseOne, makeSet, rated } from './make-question-set.js';
+import { adult, chooseMany, chooseOne, comment, makeSet, rated } from './make-question-set.js';
 import { type MadeHeading, makeTable } from './make-table.js';
 
 function one(
@@ -44,6 +44,7 @@ describe('a question is found by its heading', () => {
     ['group-question', 'quality-dignity'],
     ['groups in a group, and hyphens', 'outer-inner-dignity'],
     ['a suffix of pandas', 'being supported with dignity.1'],
+    ['names that a program tidied', 'quality_[dignity]'],
   ])('as %s', (_, heading) => {
     expect(tied(one([heading, ...rest]))).toContain('dignity=A');
   });
@@ -92,6 +93,25 @@ describe('a question is found by its heading', () => {
       rated('q4', 'Your garden'),
     ];
     expect(read(makeSet(listed))).toBe('q1=C q2=B q4=D');
+  });
+
+  it('by its stem and row together, though the row is an option of the stem', () => {
+    const column = {
+      texts: ['Other', 'Your part - Other', 'Your part [Other]'],
+      stem: 'Your part',
+      item: 'Other',
+    };
+    const set = makeSet([
+      chooseOne('part', 'Your part', ['Leader', 'Other']),
+      { ...comment('what-other', 'another part'), headings: ['Your part - Other'] },
+      rated('health', 'health'),
+    ]);
+    const { table, sample } = makeTable(
+      ['Your part', column, 'health'],
+      [['Other', 'I make the tea', 'Good']],
+    );
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('health=C part=A what-other=B');
   });
 
   it('as a whole, though it ends in one of its options', () => {
