@@ -275,3 +275,12 @@ it('Microsoft Forms is known without the columns that an anonymous form leaves o
   const { table } = await readAll(held(`Id,Start time,Completion time,Dignity\n${people}\n`));
   expect(table.facts.dialect).toBe('microsoft-forms');
 });
+
+it.each(['1/18/2026 14:18', '1/18/2026 14:18:57', '2026-01-18 14:18:57'])(
+  'Google Forms is known by a time like %s',
+  async (time) => {
+    const people = answers.map((answer) => `${time},${answer}`).join('\n');
+    const { table } = await readAll(held(`Timestamp,Dignity\n${people}\n`));
+    expect(table.facts.dialect).toBe('google-forms');
+  },
+);

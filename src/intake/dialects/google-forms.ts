@@ -25,7 +25,10 @@ function sight(top: Top): Sighting | null {
   const form = times.filter((c) =>
     /^\d{4}\/\d{2}\/\d{2} \d{1,2}:\d{2}:\d{2} [AP]M \S+$/.test(tidy(c)),
   ).length;
-  const sheet = times.filter((c) => /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2}$/.test(tidy(c))).length;
+  // The linked sheet's own, and as a spreadsheet saves them again: without seconds, or as a date of its own.
+  const sheet = times.filter((c) =>
+    /^(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2}) \d{1,2}:\d{2}(?::\d{2})?$/.test(tidy(c)),
+  ).length;
   const grids = row.filter((cell) => bracketed(tidy(cell)) !== null).length;
   if (form === 0 && sheet === 0 && grids < 2) return null;
   return {
