@@ -1,5 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, sep } from 'node:path';
 import { PoetError } from '../errors.js';
 import type { ExportBytes } from '../intake/intake.js';
 import { nearest } from '../spelling/spelling.js';
@@ -71,12 +71,17 @@ function cannotOpen(path: string, cause: NodeJS.ErrnoException): PoetError {
       'Check the permissions of the file.',
     );
   }
+  return new PoetError('file-not-readable', `cannot open "${path}": there is no such file`, nearTo(path));
+}
+
+function nearTo(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  if (sep === '/' && slashed !== path && existsSync(slashed))
+    return `There is "${slashed}": on this computer folders are parted with "/".`;
   const near = nearest(basename(path), namesIn(dirname(path)));
-  return new PoetError(
-    'file-not-readable',
-    `cannot open "${path}": there is no such file`,
-    near === null ? 'Check the name and the folder.' : `A file there with nearly that name: ${near.text}`,
-  );
+  return near === null
+    ? 'Check the name and the folder.'
+    : `A file there with nearly that name: ${near.text}`;
 }
 
 function namesIn(folder: string): string[] {

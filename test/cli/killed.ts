@@ -15,13 +15,14 @@ export interface Ended {
 }
 
 /**
- * Runs the built program in a process of its own and kills it (as `kill -9` does) when that many things have happened
- * in a folder: files made, written, moved. Without a number it runs to its end.
+ * Runs the built program in a process of its own and kills it (as `kill -9` does, or by a signal that it can hear) when
+ * that many things have happened in a folder: files made, written, moved. Without a number it runs to its end.
  */
 export async function poetKilled(
   argv: readonly string[],
   folder: string,
   after = Number.POSITIVE_INFINITY,
+  signal: NodeJS.Signals = 'SIGKILL',
 ): Promise<Ended> {
   mkdirSync(folder, { recursive: true });
   let events = 0;
@@ -34,7 +35,7 @@ export async function poetKilled(
   watcher.on('error', () => undefined);
   watcher.on('change', () => {
     events++;
-    if (events >= after) child.kill('SIGKILL');
+    if (events === after) child.kill(signal);
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (piece: Buffer) => {

@@ -118,6 +118,20 @@ describe('a file name', () => {
     expect(poet(['validate', './-x.csv'], { folder }).code).toBe(0);
   });
 
+  it('with folders as Windows parts them is found out, where they are parted otherwise', () => {
+    if (process.platform === 'win32') return;
+    const folder = scratch();
+    mkdirSync(join(folder, 'exports'));
+    copyFileSync(northshire, join(folder, 'exports', 'north.csv'));
+    const ran = poet(['validate', 'exports\\north.csv'], { folder });
+    expectClearEnd(ran, 3, /no such file\n {2}There is "exports\/north\.csv": on this computer/);
+    // In the name of an output it is a letter like any other: nothing is made elsewhere.
+    expect(poet(['analyse', 'exports/north.csv', '-o', 'C:\\out', '--format', 'md'], { folder }).code).toBe(
+      0,
+    );
+    expect(filesBelow(folder).filter((name) => name.endsWith('.md'))).toEqual(['C:\\out/report.md']);
+  });
+
   it('that is not there is shown so that no line of it can be taken for ours', () => {
     const ran = poet(['validate', 'a\npoet: all is well.csv'], { folder: scratch() });
     expectClearEnd(ran, 3, 'no such file');

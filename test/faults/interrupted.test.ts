@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { poetKilled } from '../cli/killed.js';
 import { contents, expectClearEnd, filesBelow, northshire, poet, scratch, startedPoet } from './program.js';
 
 const sites = 12;
@@ -108,4 +109,61 @@ describe('a batch', () => {
       `${name}-${process.pid}-abc/half.pdf`,
     ]);
   });
+});
+
+describe('a thread of a batch', () => {
+  /** Ends every thread but the first of a process, so many milliseconds after it began. */
+  const killer =
+    "const { isMainThread } = require('node:worker_threads'); if (!isMainThread) setTimeout(() => process.exit(1), Number(process.env.AFTER));";
+
+  it.each(['1', '700'])(
+    'that is killed after %s ms is said in words, and a second run completes',
+    limit,
+    (AFTER) => {
+      const { out, argv } = batch(2);
+      const preload = join(scratch(), 'killer.cjs');
+      writeFileSync(preload, killer);
+      const ended = poet(argv, { node: ['-r', preload], env: { AFTER } });
+      expectClearEnd(
+        ended,
+        3,
+        /a thread of the batch was stopped: .* Reports made so far: \d+ of 12\n {2}Run the same/,
+      );
+      expect(expectWhole(out)).toBeLessThan(sites + 1);
+      expect(filesBelow(out)).not.toContain('manifest.json');
+      expectClearEnd(poet(argv), 0, `${sites} sites: ${sites} reports made`);
+    },
+  );
+});
+
+describe('a command that is told to stop while it writes', () => {
+  const commands = [
+    ['analyse', northshire, '-o', 'out', '--format', 'pdf,md,html,json,xlsx,csv'],
+    ['validate', northshire, '--clean', 'out/clean.csv', '--report', 'out/found.html'],
+    ['share', northshire, '--authority', 'Northshire', '-o', 'out'],
+  ];
+  it.each(commands)(
+    'leaves each output whole or absent, and a second run completes: %s',
+    limit,
+    async (...argv) => {
+      const whole = join(scratch(), 'out');
+      expect([0, 1]).toContain((await poetKilled(argv, whole)).code);
+      const expected = contents(whole);
+      expect(Object.keys(expected).length).toBeGreaterThan(1);
+      let stopped = 0;
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        for (const after of [1, 2, 4]) {
+          const out = join(scratch(), 'out');
+          const ended = await poetKilled(argv, out, after, signal);
+          if (ended.code === 130) stopped++;
+          else expect([0, 1], ended.stderr).toContain(ended.code);
+          expect(ended.stderr).not.toMatch(/\n\s+at |this is a bug/);
+          for (const [name, content] of Object.entries(contents(out)))
+            expect(content, name).toBe(expected[name]);
+          await poetKilled(argv, out);
+          expect(contents(out)).toEqual(expected);
+        }
+      expect(stopped).toBeGreaterThan(0);
+    },
+  );
 });

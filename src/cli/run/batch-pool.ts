@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import type { BatchSite } from '../../index.js';
+import { type BatchSite, PoetError } from '../../index.js';
 import type { Site } from './batch-sites.js';
 
 type Make = (site: Site) => Promise<BatchSite>;
@@ -93,14 +93,24 @@ export async function makeAll(
         tell(++done);
         hand();
       });
-      worker.on('error', reject);
+      worker.on('error', (cause: NodeJS.ErrnoException) => {
+        if (cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(cause);
+        reject(stopped(done, sites.length, 'there was no memory left for it'));
+      });
       worker.on('exit', () => {
         signal.removeEventListener('abort', stop);
         resolve();
       });
     });
   await Promise.all(Array.from({ length: workers }, one));
-  const lost = sites.findIndex((_, i) => made[i] === undefined);
-  if (lost !== -1) throw new Error(`a worker ended before it made ${sites[lost]?.folder}`);
+  if (done < sites.length) throw stopped(done, sites.length, 'it ended before its work was done');
   return made;
+}
+
+function stopped(done: number, all: number, why: string): PoetError {
+  return new PoetError(
+    'thread-stopped',
+    `a thread of the batch was stopped: ${why}. Reports made so far: ${done} of ${all}`,
+    'Run the same command again with --workers 1, or close other programs first.',
+  );
 }

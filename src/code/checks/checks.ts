@@ -119,6 +119,7 @@ import { tallyOfAnotherQuestionnaire } from './tally-of-another-questionnaire.js
 import { tallyStoreBusy } from './tally-store-busy.js';
 import { tallyStoreNotValid } from './tally-store-not-valid.js';
 import { testResponses } from './test-responses.js';
+import { threadStopped } from './thread-stopped.js';
 import { tooManyColumns } from './too-many-columns.js';
 import { trendNotComparable } from './trend-not-comparable.js';
 import { versionsMixed } from './versions-mixed.js';
@@ -245,6 +246,7 @@ export const checks = {
   'option-not-valid': optionNotValid,
   'breakdown-not-declared': breakdownNotDeclared,
   'output-not-writable': outputNotWritable,
+  'thread-stopped': threadStopped,
   'previous-not-comparable': previousNotComparable,
   'trend-not-comparable': trendNotComparable,
   'invited-fewer-than-answered': invitedFewerThanAnswered,
