@@ -10,7 +10,7 @@ import { buildImportance } from './importance.js';
 import type { NamedContribution, PublishSettings, Scope } from './model.js';
 import { inOrder, round, sum } from './round.js';
 import { spreadOfQuestion } from './spread.js';
-import { nextVersion, requireNothingRevealed } from './version.js';
+import { nextVersion, releasesBefore, requireNothingRevealed } from './version.js';
 import { keyOf, limitsOf, membersOf, requireEnough, revealing } from './who.js';
 
 const defaultDraws = 1000;
@@ -75,8 +75,16 @@ export function buildBenchmark(
     },
     notes: notesOf(counts, settings, members.length),
   } as const satisfies Benchmark;
-  const benchmark = { ...draft, built: { ...draft.built, ledger: ledgerOf(draft.built) } };
-  requireNothingRevealed(benchmark, settings.previous);
+  const releases = releasesBefore(draft.id, settings.previous);
+  requireNothingRevealed(draft.built, releases);
+  const benchmark = {
+    ...draft,
+    built: {
+      ...draft.built,
+      ledger: ledgerOf(draft.built),
+      ...(releases.length === 0 ? {} : { releases }),
+    },
+  };
   const versioned = { ...benchmark, version: settings.version ?? nextVersion(benchmark, settings.previous) };
   return { ...versioned, built: { ...versioned.built, sha256: settings.contentHash(versioned) } };
 }

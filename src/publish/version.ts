@@ -1,5 +1,6 @@
-import type { Benchmark } from '../benchmark/benchmark.js';
+import type { Benchmark, Built, Release } from '../benchmark/benchmark.js';
 import { PoetError } from '../errors.js';
+import { workedOut } from './unpick.js';
 
 const leastDifference = 10;
 const leastOfOneCouncil = 30;
@@ -24,39 +25,57 @@ export function nextVersion(benchmark: Benchmark, previous: Benchmark | null): s
   return `${major}.${minor}.${patch + 1}`;
 }
 
+/** Every version before this one, with the one before as its last. */
+export function releasesBefore(id: string, previous: Benchmark | null): readonly Release[] {
+  if (previous?.built === undefined || previous.id !== id) return [];
+  return [...(previous.built.releases ?? []), releaseOf(previous.version, previous.built)];
+}
+
+function releaseOf(version: string, built: Pick<Built, 'sources' | 'questions'>): Release {
+  return {
+    version,
+    authorities: Object.fromEntries(built.sources.map((source) => [source.authority, source.respondents])),
+    answers: Object.fromEntries(Object.entries(built.questions).map(([id, { base }]) => [id, base])),
+  };
+}
+
 /**
- * Refuses a version that, with the one before, would give a council or a few people away (methods 9.5): a difference of
- * one to nine answers to a question, or exactly one council more or fewer and that one small.
+ * Refuses a version that, with those published before it, would give a council or a few people away (methods 9.5): a
+ * difference of one to nine answers to a question from any of them, or a small council whose own figures follow from
+ * all of them together. Whoever has kept the first version can take it from the third, whatever the second was.
  */
-export function requireNothingRevealed(benchmark: Benchmark, previous: Benchmark | null): void {
-  if (previous?.built === undefined || benchmark.built === undefined) return;
-  if (previous.id !== benchmark.id) return;
-  const before = new Map(previous.built.sources.map((source) => [source.authority, source]));
-  const now = new Map(benchmark.built.sources.map((source) => [source.authority, source]));
-  const moved = [
-    ...benchmark.built.sources.filter(({ authority }) => !before.has(authority)),
-    ...previous.built.sources.filter(({ authority }) => !now.has(authority)),
-  ];
-  const [only] = moved;
-  if (moved.length === 1 && only !== undefined && only.respondents < leastOfOneCouncil) {
+export function requireNothingRevealed(
+  built: Pick<Built, 'sources' | 'questions'>,
+  before: readonly Release[],
+): void {
+  const now = releaseOf('', built);
+  const nameOf = new Map(built.sources.map(({ authority, name }) => [authority, name]));
+  const known = new Set(workedOut(before).map(({ authority }) => authority));
+  const small = workedOut([...before, now]).find(
+    ({ authority, people }) => people < leastOfOneCouncil && !known.has(authority),
+  );
+  if (small !== undefined && before.length > 0)
     throw reveals(
-      `${only.name} is the only council that joined or left since version ${previous.version}, with ${only.respondents} people`,
+      before.length === 1 ? `version ${before[0]?.version}` : `the ${before.length} versions before`,
+      `${nameOf.get(small.authority) ?? small.authority}, with ${small.people} people, would be left alone`,
     );
-  }
-  for (const [question, { base }] of Object.entries(benchmark.built.questions)) {
-    const difference = Math.abs(base - (previous.built.questions[question]?.base ?? base));
-    if (difference > 0 && difference < leastDifference) {
-      throw reveals(
-        `${question} has ${difference} ${difference === 1 ? 'answer' : 'answers'} more or fewer than in version ${previous.version}`,
-      );
+  for (const then of before) {
+    for (const [question, base] of Object.entries(now.answers)) {
+      const difference = Math.abs(base - (then.answers[question] ?? base));
+      if (difference > 0 && difference < leastDifference) {
+        throw reveals(
+          `version ${then.version}`,
+          `${question} has ${difference} ${difference === 1 ? 'answer' : 'answers'} more or fewer than then`,
+        );
+      }
     }
   }
 }
 
-function reveals(what: string): PoetError {
+function reveals(those: string, what: string): PoetError {
   return new PoetError(
     'benchmark-would-reveal',
-    `taking the version before from this one would give answers away: ${what}`,
+    `taking ${those} from this one would give answers away: ${what}`,
     'Wait until more councils have joined.',
   );
 }

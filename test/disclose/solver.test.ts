@@ -270,7 +270,7 @@ describe('attacked by a solver, nothing hidden is narrowed below the threshold',
           expect(width).toBeGreaterThanOrEqual(threshold);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

@@ -145,8 +145,19 @@ export interface Built {
   readonly hidden: { readonly questions: number; readonly groups: number; readonly pairs: number };
   /** Questions left out of the benchmark, and why. */
   readonly leftOut: Readonly<Record<string, string>>;
-  /** Hash of who is in it and with how many answers: what a later version is held against. */
+  /** Hash of who is in it and with how many answers. */
   readonly ledger: string;
+  /** Every version before this one, oldest first: what a later version is held against. Absent where there is none. */
+  readonly releases?: readonly Release[];
   /** Hash of everything else in the file. */
   readonly sha256: string;
+}
+
+/** A version of a benchmark that was published: who was in it, and with how many answers to what. */
+export interface Release {
+  readonly version: string;
+  /** By ONS code or name: people. */
+  readonly authorities: Readonly<Record<string, number>>;
+  /** By question: valid answers. */
+  readonly answers: Readonly<Record<string, number>>;
 }

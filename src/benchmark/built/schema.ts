@@ -108,6 +108,15 @@ export const builtSchema = z
     hidden: z.strictObject({ questions: people, groups: people, pairs: people }),
     leftOut: z.record(text, text),
     ledger: hash,
+    releases: z.exactOptional(
+      z.array(
+        z.strictObject({
+          version: text,
+          authorities: z.record(text, people),
+          answers: z.record(text, people),
+        }),
+      ),
+    ),
     sha256: hash,
   })
   .describe('How it was built from councils’ counts, and how councils are spread.');
