@@ -2,6 +2,7 @@ import type { Choice, Question } from '../question-set/question-set.js';
 import type { ColumnProfile } from './column-profile.js';
 import type { Proposal } from './propose.js';
 import { valueFit } from './value-fit.js';
+import { isWeakOption, weighOptions } from './weigh-options.js';
 
 /** Strengths nearer than this are equal: what the cells hold then decides, and if that does not, nobody. */
 const margin = 0.6;
@@ -45,7 +46,7 @@ export function assign(
   profileOf: (position: number) => ColumnProfile,
   rowsDiffering: RowsDiffering,
 ): Assignment {
-  const open = weakOptionsDropped(proposals)
+  const open = weighOptions(proposals)
     .filter((proposal) => plausible(proposal, profileOf))
     .sort((a, b) => b.strength - a.strength || a.column.position - b.column.position);
   const byColumn = groupBy(open, (proposal) => proposal.column.position);
@@ -110,21 +111,9 @@ function targetKey(proposal: Proposal): string {
   return `${proposal.question.id}\u0000${proposal.choice?.label ?? ''}`;
 }
 
-/** An option's text alone is weak evidence: it counts when a second option of the question stands there too. */
-function weakOptionsDropped(proposals: readonly Proposal[]): readonly Proposal[] {
-  const weak = (proposal: Proposal): boolean => proposal.choice !== null && proposal.strength < 80;
-  const seen = new Map<string, Set<string>>();
-  for (const proposal of proposals) {
-    if (!weak(proposal) || proposal.choice === null) continue;
-    const options = seen.get(proposal.question.id) ?? new Set();
-    seen.set(proposal.question.id, options.add(proposal.choice.label));
-  }
-  return proposals.filter((proposal) => !weak(proposal) || (seen.get(proposal.question.id)?.size ?? 0) > 1);
-}
-
 /** Headings that agree only in part must be borne out by the cells. */
 function plausible(proposal: Proposal, profileOf: (position: number) => ColumnProfile): boolean {
-  const weakOption = proposal.choice !== null && proposal.strength < 80;
+  const weakOption = isWeakOption(proposal);
   if (proposal.partial === null && !weakOption) return true;
   const fit = valueFit(proposal.question, proposal.choice, profileOf(proposal.column.position));
   if (fit === null) return proposal.partial?.why === 'cut' || weakOption;

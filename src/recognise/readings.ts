@@ -54,9 +54,12 @@ export function readingsOf(heading: Heading): readonly Reading[] {
   return [...found.values()].sort((a, b) => b.strength - a.strength);
 }
 
-/** SurveyMonkey heads the only column of a question "Response"; SmartSurvey "Answer". */
+/**
+ * SurveyMonkey heads the only column of a question "Response"; SmartSurvey "Answer"; Qualtrics "Selected Choice" where a
+ * box for other words stands beside it.
+ */
 function isAnswerColumn(row: string): boolean {
-  return /^(?:open-ended )?response$|^answer$/.test(foldText(row));
+  return /^(?:open-ended )?response$|^answer$|^selected choice$/.test(foldText(row));
 }
 
 function keep(found: Map<string, Reading>, reading: Reading): void {

@@ -284,3 +284,9 @@ it.each(['1/18/2026 14:18', '1/18/2026 14:18:57', '2026-01-18 14:18:57'])(
     expect(table.facts.dialect).toBe('google-forms');
   },
 );
+
+it('Snap Surveys is known by its words for no answer in any case', async () => {
+  const people = answers.map((answer, i) => `${i + 1},${answer},${i % 3 ? answer : 'No reply'}`).join('\n');
+  const { table } = await readAll(held(`ID.name,Q1,Q2\n${people}\n`));
+  expect(table.facts.dialect).toBe('snap');
+});

@@ -45,6 +45,7 @@ describe('a question is found by its heading', () => {
     ['groups in a group, and hyphens', 'outer-inner-dignity'],
     ['a suffix of pandas', 'being supported with dignity.1'],
     ['names that a program tidied', 'quality_[dignity]'],
+    ['beside a box for other words', 'Dignity - Selected Choice'],
   ])('as %s', (_, heading) => {
     expect(tied(one([heading, ...rest]))).toContain('dignity=A');
   });
@@ -112,6 +113,31 @@ describe('a question is found by its heading', () => {
     );
     const [found] = recognise(table, sample, [set], {});
     expect(found && tied(found)).toBe('health=C part=A what-other=B');
+  });
+
+  it.each([
+    ['numbers', ['Q4.1. Home care', 'Q4.2. None of these', 'Q5.1. None of these', 'Q5.2. A stick']],
+    ['neighbours', ['Home care', 'None of these', 'Somewhere else', 'None of these', 'A stick']],
+    [
+      'neighbours that touch',
+      ['Home care', 'A day centre', 'None of these', 'A frame', 'A stick', 'None of these'],
+    ],
+  ])('an option that two questions have, by its %s', (_, options) => {
+    const set = makeSet([
+      chooseMany('support', 'what you get', ['Home care', 'A day centre', 'None of these']),
+      chooseMany('aids', 'what you use', ['A stick', 'A frame', 'None of these']),
+      rated('health', 'health'),
+      rated('home', 'home'),
+    ]);
+    const { table, sample } = makeTable(['health', 'home', ...options], []);
+    const [found] = recognise(table, sample, [set], {});
+    const none = (found?.matches ?? []).filter(({ choice }) => choice === 'None of these');
+    const at = options.flatMap((option, i) => (option.endsWith('None of these') ? [i + 2] : []));
+    expect(none.map(({ question, column }) => [question, column.position])).toEqual([
+      ['support', at[0]],
+      ['aids', at[1]],
+    ]);
+    expect(found?.findings.map(({ code }) => code)).not.toContain('heading-duplicate');
   });
 
   it('as a whole, though it ends in one of its options', () => {

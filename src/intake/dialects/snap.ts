@@ -1,9 +1,10 @@
 import type { Dialect } from '../layout/dialect.js';
 import { present } from '../layout/sighting.js';
-import { keysOf, tidy, tidyColumns } from '../layout/top.js';
+import { key, keysOf, tidy, tidyColumns } from '../layout/top.js';
 import { oneRow } from './plain.js';
 
 const marks = { 'No Reply': 'missing', 'Not Asked': 'missing' };
+const markKeys = new Set(Object.keys(marks).map(key));
 
 /**
  * Snap Surveys: one heading row of variable names (`V1`, `Q1`) or labels; it tells `No Reply` from `Not Asked`.
@@ -16,7 +17,7 @@ export const snap: Dialect = {
   sight(top) {
     const columns = tidyColumns(top).slice(0, top.rows[0]?.length ?? 0);
     const marked = columns.filter((cells) =>
-      cells.slice(1).some((cell) => Object.hasOwn(marks, cell)),
+      cells.slice(1).some((cell) => cell.length < 12 && markKeys.has(key(cell))),
     ).length;
     const own = present(top.rows[0], ['caseid', 'casenumber', 'respid', 'idcompleted']).length;
     const variables = keysOf(top.rows[0]).filter((k) => /^[vq]\d+[a-z]?$/.test(k)).length;

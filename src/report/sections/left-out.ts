@@ -13,7 +13,8 @@ const parts: readonly { readonly missing: (page: AudiencePage) => boolean; reado
   },
   {
     missing: ({ audience }) => (audience.commissioning ?? []).length === 0,
-    words: 'Ways of arranging support: no answers say both how support is arranged and how things turned out.',
+    words:
+      'Ways of arranging support: no answers say both how support is arranged and how things turned out.',
   },
   {
     missing: ({ audience }) => (audience.response ?? null) === null,
