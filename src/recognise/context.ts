@@ -63,8 +63,12 @@ const qualtricsOwn = /(?:_DO(?:_\d+)?|(?:_| - )(?:First Click|Last Click|Page Su
 
 /** True for a column that a survey platform adds for itself. */
 export function isPlatformColumn(column: Heading): boolean {
-  const { code, platformRole, texts } = column;
-  if (platformRole !== null || foldedNames(column).some((name) => platformHeadings.has(name))) return true;
+  if (column.platformRole !== null || isAboutScreen(column)) return true;
+  return foldedNames(column).some((name) => platformHeadings.has(name));
+}
+
+/** True for a column that says how a question stood on the screen: it names the question, and holds no answer to it. */
+export function isAboutScreen({ code, texts }: Heading): boolean {
   return qualtricsOwn.test(code ?? '') || qualtricsOwn.test(texts[0] ?? '');
 }
 

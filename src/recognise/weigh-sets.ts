@@ -2,6 +2,7 @@ import type { Heading } from '../intake/intake.js';
 import type { QuestionSet } from '../question-set/question-set.js';
 import { type Assignment, assign, type RowsDiffering } from './assign.js';
 import type { ColumnProfile } from './column-profile.js';
+import { isAboutScreen } from './context.js';
 import { readMapping } from './mapping.js';
 import type { ContextMatch, RecogniseSettings } from './model.js';
 import { propose } from './propose.js';
@@ -52,7 +53,7 @@ export function weigh(set: QuestionSet, file: Surroundings): Weighed {
   const { proposals, context, unused } = readMapping(file.settings.columns ?? {}, file.headings, set);
   const reserved = new Set([...proposals, ...context].map(({ column }) => column.position));
   const found = file.headings
-    .filter(({ position }) => !reserved.has(position))
+    .filter((column) => !reserved.has(column.position) && !isAboutScreen(column))
     .flatMap((column) => propose(column, file.readings.get(column.position) ?? [], index))
     .filter(
       ({ question, column }) => question.form === 'comment' || file.identifierOf(column.position) === null,

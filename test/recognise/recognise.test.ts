@@ -140,6 +140,25 @@ describe('a question is found by its heading', () => {
     expect(found?.findings.map(({ code }) => code)).not.toContain('heading-duplicate');
   });
 
+  it('not by the columns of Qualtrics that say in which order options were shown', () => {
+    const order = (n: number, option: string) => ({
+      texts: [option, `what you get - Display Order - ${option}`],
+      stem: 'what you get - Display Order',
+      item: option,
+      code: `Q1_DO_${n}`,
+    });
+    const set = makeSet([
+      chooseMany('support', 'what you get', ['Home care', 'A day centre']),
+      rated('health', 'health'),
+      rated('home', 'home'),
+    ]);
+    const headings = ['what you get', order(1, 'Home care'), order(2, 'A day centre'), 'health', 'home'];
+    const { table, sample } = makeTable(headings, [['Home care', '1', '1', 'Good', 'Good']]);
+    const [found] = recognise(table, sample, [set], {});
+    expect(found && tied(found)).toBe('health=D home=E support=A');
+    expect(found?.findings.map(({ code }) => code)).not.toContain('column-unknown');
+  });
+
   it('as a whole, though it ends in one of its options', () => {
     const text = 'Is there anything you would change? Yes/No';
     const set = makeSet([

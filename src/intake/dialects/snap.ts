@@ -19,7 +19,10 @@ export const snap: Dialect = {
     const marked = columns.filter((cells) =>
       cells.slice(1).some((cell) => cell.length < 12 && markKeys.has(key(cell))),
     ).length;
-    const own = present(top.rows[0], ['caseid', 'casenumber', 'respid', 'idcompleted']).length;
+    const own = present(top.rows[0], [
+      ...['caseid', 'casenumber', 'respid'],
+      ...['idname', 'idstart', 'iddate', 'idend', 'idformat', 'idcompleted'],
+    ]).length;
     const variables = keysOf(top.rows[0]).filter((k) => /^[vq]\d+[a-z]?$/.test(k)).length;
     if (marked === 0 || (marked < 2 && own === 0 && variables < 2)) return null;
     return { headingRows: 1, strength: 0.5, clues: [`cells "No Reply" or "Not Asked" in ${marked} columns`] };
