@@ -12,9 +12,9 @@ const sizes: Readonly<Record<string, number>> = {
   c: 120,
   d: 60,
   e: 40,
-  small: 20,
-  tiny: 12,
-  few: 15,
+  small: 29,
+  tiny: 9,
+  few: 19,
 };
 const councils = Object.keys(sizes);
 
