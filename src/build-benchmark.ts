@@ -20,6 +20,8 @@ export interface BenchmarkSource {
   readonly region: string | null;
   readonly wave: string | null;
   readonly groups: readonly string[];
+  /** How this file is to be read, where it is not as all the others. */
+  readonly read?: ReadSettings;
 }
 
 export interface BuildSettings extends ReadSettings {
@@ -94,7 +96,7 @@ async function fromExport(
   said: string[],
 ): Promise<readonly Part[]> {
   if (!('export' in source.from)) return [];
-  const councils = await readCouncils(source.from.export, sets, settings);
+  const councils = await readCouncils(source.from.export, sets, source.read ?? settings);
   const withName = councils.filter(({ authority }) => authority !== null);
   return councils.flatMap((council) => {
     const { tally, questionSet } = council;

@@ -93,6 +93,7 @@ describe('an example of the guide', () => {
     cpSync(from('journeys/northshire/export.csv'), path.join(folder, 'survey.csv'));
     cpSync(from('journeys/northshire/export.csv'), path.join(folder, 'exports', 'northshire.csv'));
     cpSync(from('journeys/southmere/export.csv'), path.join(folder, 'exports', 'southmere.csv'));
+    cpSync(from('journeys/midmarsh/export.csv'), path.join(folder, 'exports', 'southmere-carers.csv'));
     const list = /```text\n(file,authority[\s\S]*?)```/.exec(read('docs/guide/many-reports.md'))?.[1] ?? '';
     cpSync(path.join(root, 'question-sets'), path.join(folder, 'question-sets'), { recursive: true });
     expect(list).toContain('northshire.csv');

@@ -1,4 +1,5 @@
 export { exportsIn } from './exports-in.js';
+export { filesNamed } from './files-named.js';
 export { findConfig } from './find-config.js';
 export { openFile } from './open-file.js';
 export { type QuestionSetText, readQuestionSetFolder } from './question-set-folder.js';

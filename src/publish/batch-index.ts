@@ -14,6 +14,8 @@ export interface BatchSite {
   readonly errors: number;
   readonly toConfirm: number;
   readonly warnings: number;
+  /** Questions compared with a benchmark, and of those the clearly higher and lower ones. */
+  readonly compared: number;
   readonly higher: number;
   readonly lower: number;
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
@@ -42,6 +44,7 @@ const headings = [
   'To fix',
   'To confirm',
   'Warnings',
+  'Compared',
   'Higher',
   'Lower',
   'Files',
@@ -68,6 +71,7 @@ function rowOf(site: BatchSite): readonly string[] {
     String(site.errors),
     String(site.toConfirm),
     String(site.warnings),
+    String(site.compared),
     String(site.higher),
     String(site.lower),
     mainFiles(site).join(' '),
@@ -99,7 +103,7 @@ function markdownOf(sites: readonly BatchSite[], summary: string): string {
       .replace(/([<>[\]*_`])/g, '\\$1');
   const rows = sites.map((site) => {
     const cells = rowOf(site).map(safe);
-    cells[13] = mainFiles(site)
+    cells[headings.indexOf('Files')] = mainFiles(site)
       .map((name) => `[${safe(name.split('/').at(-1) ?? name)}](${encodeURI(name)})`)
       .join(' ');
     return `| ${cells.map((cell) => (cell === '' ? 'none' : cell)).join(' | ')} |`;
@@ -112,7 +116,7 @@ function htmlOf(sites: readonly BatchSite[], summary: string): string {
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const rows = sites.map((site) => {
     const cells = rowOf(site).map(safe);
-    cells[13] = mainFiles(site)
+    cells[headings.indexOf('Files')] = mainFiles(site)
       .map(
         (name) =>
           `<a href="${safe(encodeURI(name))}">${safe(name.split('/').at(-1) ?? name)} <span class="for">for ${safe(site.authority ?? site.site)}</span></a>`,

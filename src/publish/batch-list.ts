@@ -2,18 +2,21 @@ import { csvRecords } from '../csv-text/csv-text.js';
 import { PoetError } from '../errors.js';
 import { nearest } from '../spelling/spelling.js';
 
-/** One line of a batch list: a file, and what is known about it. */
+/** One line of a batch list: the files of one site, and what is known about it. */
 export interface BatchLine {
-  readonly file: string;
+  /** Names with a semicolon between them, where people with support and carers are in files of their own. */
+  readonly files: readonly string[];
   readonly authority: string | null;
   readonly region: string | null;
   readonly wave: string | null;
   readonly questionSet: string | null;
+  /** As they are written on the command line, or blank. */
+  readonly options: string;
   /** Names with a semicolon between them. */
   readonly groups: readonly string[];
 }
 
-const columns = ['file', 'authority', 'region', 'wave', 'question-set', 'group'] as const;
+const columns = ['file', 'authority', 'region', 'wave', 'question-set', 'options', 'group'] as const;
 
 /**
  * The lines of a batch list: CSV with a heading row, of which `file` is needed. Throws `PoetError('batch-list-not-valid')`
@@ -30,7 +33,7 @@ export function parseBatchList(text: string, file: string): readonly BatchLine[]
   if (!names.includes('file')) faults.push('there is no column "file"');
   const lines = rows.map((cells) => lineOf((column) => cells[names.indexOf(column)]?.trim() ?? ''));
   lines.forEach((line, i) => {
-    if (line.file === '') faults.push(`line ${i + 2} names no file`);
+    if (line.files.length === 0) faults.push(`line ${i + 2} names no file`);
   });
   if (rows.length === 0) faults.push('it names no file');
   if (faults.length > 0) {
@@ -43,17 +46,21 @@ export function parseBatchList(text: string, file: string): readonly BatchLine[]
   return lines;
 }
 
+const listed = (cell: string): readonly string[] =>
+  cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 function lineOf(cell: (column: (typeof columns)[number]) => string): BatchLine {
   const some = (text: string): string | null => (text === '' ? null : text);
   return {
-    file: cell('file'),
+    files: listed(cell('file')),
     authority: some(cell('authority')),
     region: some(cell('region')),
     wave: some(cell('wave')),
     questionSet: some(cell('question-set')),
-    groups: cell('group')
-      .split(';')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    options: cell('options'),
+    groups: listed(cell('group')),
   };
 }

@@ -21,6 +21,7 @@ const site = z.strictObject({
   errors: people,
   toConfirm: people,
   warnings: people,
+  compared: people.describe('Questions compared with a benchmark, those of several benchmarks added up.'),
   higher: people.describe('Questions clearly more positive than in the benchmark.'),
   lower: people,
   files: z.array(z.strictObject({ name: text.describe('From the output folder.'), sha256: hash })),

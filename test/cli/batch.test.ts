@@ -104,6 +104,80 @@ describe('poet batch', () => {
     expect(manifest(out).sites[0]).toMatchObject({ authority: 'Southmere Council', region: 'North East' });
   });
 
+  it('takes options and several files from a line of the list, which beat those of the command', async () => {
+    const folder = scratch();
+    const from = (name: string) => join(process.cwd(), journeys, name, 'export.csv');
+    const national = join(process.cwd(), 'fixtures/national/northmere.csv');
+    writeFileSync(
+      join(folder, 'list.csv'),
+      [
+        'file,authority,options',
+        `${from('southmere')},Southmere,"--benchmark none --minimum-base=""12"""`,
+        `${national}; ${from('midmarsh')},Leeds,--report detailed --by gender`,
+        `${from('northshire')},,--bye gender`,
+        `${from('northshire')},,--report longish`,
+        `${from('northshire')},,--report`,
+        '',
+      ].join('\n'),
+    );
+    const out = join(folder, 'out');
+    const argv = ['batch', join(folder, 'list.csv'), '-o', out, '--format', 'md,json', '-q'];
+    expect((await poet(argv)).code).toBe(3);
+    const [southmere, leeds, ...failed] = manifest(out).sites;
+    expect(southmere).toMatchObject({ outcome: 'made', compared: 0 });
+    const analysis = JSON.parse(readFileSync(join(out, 'southmere', 'analysis.json'), 'utf8'));
+    expect(analysis.disclosure.minimumBase).toBe(12);
+    expect(leeds).toMatchObject({ file: 'northmere.csv; export.csv', thresholdMet: true, compared: 14 });
+    expect(readFileSync(join(out, 'leeds', 'report.md'), 'utf8')).toContain('Positive answers by gender');
+    expect(failed.map(({ error }: { error: { message: string } }) => error.message)).toEqual([
+      'in the batch list, beside export.csv: "--bye" is no option that a line of a list can set; did you mean --by?',
+      'in the batch list, beside export.csv: the option --report is "longish"; one of these was expected: short, detailed, easy-read, planning, national',
+      'in the batch list, beside export.csv: the option --report has no value',
+    ]);
+    // A line that changed is made again; the others are not.
+    const report = (site: string) => statSync(join(out, site, 'report.md')).ino;
+    const before = [report('southmere'), report('leeds')];
+    const list = readFileSync(join(folder, 'list.csv'), 'utf8');
+    writeFileSync(join(folder, 'list.csv'), list.replace('--by gender\n', '--by age-band\n'));
+    await poet(argv);
+    expect(report('southmere')).toBe(before[0]);
+    expect(report('leeds')).not.toBe(before[1]);
+  });
+
+  it('knows a pattern that no shell has put names in the place of', async () => {
+    const folder = sites();
+    const out = join(scratch(), 'out');
+    await poet(['batch', join(folder, '*h*.csv'), '-o', out, ...short]);
+    expect(Object.keys(outcomes(out))).toEqual(['midmarsh', 'northshire']);
+    await poet(['batch', join(folder, '..', '*', 'm?dmarsh.csv'), '-o', out, ...short]);
+    expect(Object.keys(outcomes(out)).length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'odd*.csv'), readFileSync(join(folder, 'midmarsh.csv')));
+    await poet(['batch', join(folder, 'odd*.csv'), '-o', out, ...short]);
+    expect(outcomes(out)).toEqual({ odd: 'made' });
+    const none = await poet(['batch', join(folder, 'zzz*.csv'), '-o', out]);
+    expect(none.code).toBe(3);
+    expect(none.stderr).toContain('no file fits');
+  });
+
+  it('makes reports again when the population they are weighted to changed', async () => {
+    const folder = sites();
+    const out = join(scratch(), 'out');
+    const population = join(folder, 'population.yaml');
+    const environment = { POET_WEIGHTS: population };
+    const gender = (women: number) =>
+      writeFileSync(population, `margins:\n  gender: { Woman: ${women}, Man: 400 }\n`);
+    gender(600);
+    const argv = ['batch', join(folder, 'northshire.csv'), '-o', out, ...short];
+    const first = await poet(argv, { environment });
+    expect(first.stderr).toBe('');
+    const before = statSync(join(out, 'northshire', 'report.md')).ino;
+    await poet(argv, { environment });
+    expect(statSync(join(out, 'northshire', 'report.md')).ino).toBe(before);
+    gender(900);
+    await poet(argv, { environment });
+    expect(statSync(join(out, 'northshire', 'report.md')).ino).not.toBe(before);
+  });
+
   it('leaves no half site when it is stopped, and a second run completes it', async () => {
     const folder = sites();
     const out = join(scratch(), 'out');

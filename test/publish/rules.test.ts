@@ -75,11 +75,12 @@ describe('a batch list', () => {
       parseBatchList('\uFEFFfile,Authority,group\r\n"a, b.csv","The ""Shire""",Rural; North\n\n', 'l'),
     ).toEqual([
       {
-        file: 'a, b.csv',
+        files: ['a, b.csv'],
         authority: 'The "Shire"',
         region: null,
         wave: null,
         questionSet: null,
+        options: '',
         groups: ['Rural', 'North'],
       },
     ]);

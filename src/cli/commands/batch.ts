@@ -4,8 +4,13 @@ import { howToRead, options } from '../options.js';
 export const batch: CommandDefinition = {
   summary: 'a report for every site, and an index',
   description:
-    'Makes a report for each export of a folder, or of a list (batch.csv: file, authority, region, question-set). A site that cannot be read is a line in the index and never stops the rest. Sites that are done are not made again.',
-  arguments: [{ name: '<sites...>', description: 'a folder of exports, exports, or a list (.csv)' }],
+    'Makes a report for each export of a folder, or of a list (batch.csv: file, authority, region, question-set, options). A site that cannot be read is a line in the index and never stops the rest. Sites that are done are not made again.',
+  arguments: [
+    {
+      name: '<sites...>',
+      description: 'a folder of exports, exports (* and ? stand for names), or a list (.csv)',
+    },
+  ],
   options: [
     options.output,
     options.format,

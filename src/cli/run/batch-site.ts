@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { exitCodes, PoetError } from '../../errors.js';
 import { readExport, readText, writeOutputs } from '../../files/files.js';
-import { type Analysis, analyse, type BatchSite, type Publishable, type QuestionSet } from '../../index.js';
+import {
+  type Analysis,
+  analyse,
+  type BatchSite,
+  type ComparisonItem,
+  type Publishable,
+  type QuestionSet,
+} from '../../index.js';
 import { formatNamed, needsWork, renderAll } from './analyse.js';
 import { analyseSettingsOf } from './analyse-settings.js';
 import type { Site } from './batch-sites.js';
@@ -12,12 +19,14 @@ import type { Settings } from './settings.js';
 
 export interface BatchRun {
   readonly settings: Settings;
+  /** The same with what a line of the list sets for itself. */
+  readonly settingsFor: (site: Site) => Promise<Settings>;
   readonly style: HouseStyle;
   readonly sets: readonly QuestionSet[];
   readonly version: string;
   readonly onlyEligible: boolean;
-  /** Hash of everything beside the export that the reports depend on. */
-  readonly material: string;
+  /** Hash of everything beside the exports that reports made with these settings depend on. */
+  readonly materialOf: (settings: Settings) => Promise<string>;
   readonly output: string;
 }
 
@@ -27,10 +36,11 @@ const recordName = 'site.json';
 /** One site: its reports are written whole or not at all, and what can't be read is its line in the index. */
 export async function makeSite(site: Site, run: BatchRun, signal: AbortSignal): Promise<BatchSite> {
   try {
-    const key = await keyOf(site, run);
+    const settings = await run.settingsFor(site);
+    const key = await keyOf(site, settings, run);
     const done = await doneBefore(site, key, run);
     if (done !== null) return done;
-    return await make(site, key, run, signal);
+    return await make(site, settings, key, run, signal);
   } catch (error) {
     if (signal.aborted || !(error instanceof PoetError)) throw error;
     const code = error.family === 'usage' ? exitCodes.usage : exitCodes.input;
@@ -43,15 +53,15 @@ export async function makeSite(site: Site, run: BatchRun, signal: AbortSignal): 
   }
 }
 
-async function make(site: Site, key: string, run: BatchRun, signal: AbortSignal): Promise<BatchSite> {
-  const settings: Settings = {
-    ...run.settings,
-    authority: site.authority ?? run.settings.authority,
-    region: site.region ?? run.settings.region,
-    questionSet: site.questionSet ?? run.settings.questionSet,
-  };
+async function make(
+  site: Site,
+  settings: Settings,
+  key: string,
+  run: BatchRun,
+  signal: AbortSignal,
+): Promise<BatchSite> {
   const analysis = await analyse({
-    exports: [await readExport(site.path)],
+    exports: await Promise.all(site.paths.map(readExport)),
     questionSets: run.sets,
     comments: { themes: settings.themes },
     benchmarksFor: benchmarksFinder(settings.benchmark),
@@ -75,12 +85,17 @@ async function make(site: Site, key: string, run: BatchRun, signal: AbortSignal)
   return made;
 }
 
-async function keyOf(site: Site, run: BatchRun): Promise<string> {
+async function keyOf(site: Site, settings: Settings, run: BatchRun): Promise<string> {
   const hash = createHash('sha256');
-  const { bytes } = await readExport(site.path);
-  for await (const part of bytes()) hash.update(part);
-  const { authority, region, questionSet, folder } = site;
-  hash.update(JSON.stringify([run.material, run.version, { authority, region, questionSet, folder }]));
+  const names: string[] = [];
+  for (const path of site.paths) {
+    const { bytes, file } = await readExport(path);
+    names.push(file);
+    const own = createHash('sha256');
+    for await (const part of bytes()) own.update(part);
+    hash.update(own.digest());
+  }
+  hash.update(JSON.stringify([await run.materialOf(settings), run.version, site.folder, names]));
   return hash.digest('hex');
 }
 
@@ -108,13 +123,8 @@ function factsOf(analysis: Publishable<Analysis>) {
   const { audiences, threshold } = analysis;
   const total = (of: (audience: Analysis['audiences'][number]) => number): number =>
     audiences.reduce((sum, audience) => sum + of(audience), 0);
-  const verdicts = (verdict: string) =>
-    total(({ comparisons }) =>
-      comparisons.reduce(
-        (sum, { items }) => sum + items.filter((item) => item.verdict === verdict).length,
-        0,
-      ),
-    );
+  const compared = (is: (item: ComparisonItem) => boolean): number =>
+    total(({ comparisons }) => comparisons.reduce((sum, { items }) => sum + items.filter(is).length, 0));
   return {
     authority: audiences[0]?.authority ?? null,
     region: audiences[0]?.region ?? null,
@@ -127,15 +137,16 @@ function factsOf(analysis: Publishable<Analysis>) {
     errors: total(({ validation }) => validation.stop + validation.errors),
     toConfirm: total(({ validation }) => validation.confirm),
     warnings: total(({ validation }) => validation.warnings),
-    higher: verdicts('higher'),
-    lower: verdicts('lower'),
+    compared: compared(({ difference }) => difference.points !== null),
+    higher: compared(({ verdict }) => verdict === 'higher'),
+    lower: compared(({ verdict }) => verdict === 'lower'),
   };
 }
 
 function blank(site: Site): BatchSite {
   return {
     site: site.folder,
-    file: basename(site.path),
+    file: site.paths.map((path) => basename(path)).join('; '),
     authority: site.authority,
     region: site.region,
     outcome: 'failed',
@@ -146,6 +157,7 @@ function blank(site: Site): BatchSite {
     errors: 0,
     toConfirm: 0,
     warnings: 0,
+    compared: 0,
     higher: 0,
     lower: 0,
     files: [],

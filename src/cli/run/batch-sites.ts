@@ -1,30 +1,33 @@
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
-import { exportsIn, readText } from '../../files/files.js';
+import { exportsIn, filesNamed, readText } from '../../files/files.js';
 import { type BatchLine, parseBatchList } from '../../index.js';
 
-/** One site of a batch: its file, the folder its reports go to, and what the list says of it. */
+/** One site of a batch: its files, the folder its reports go to, and what the list says of it. */
 export interface Site {
   readonly folder: string;
-  readonly path: string;
+  readonly paths: readonly string[];
   readonly authority: string | null;
   readonly region: string | null;
   readonly questionSet: string | null;
+  /** Of its line in the list, as they are written on the command line. */
+  readonly options: string;
 }
 
 /** The sites that folders, files and lists name, in order; two of one name get a number. */
-export async function sitesOf(paths: readonly string[]): Promise<readonly Site[]> {
+export async function sitesOf(named: readonly string[]): Promise<readonly Site[]> {
   const found: Omit<Site, 'folder'>[] = [];
-  for (const path of paths) {
+  for (const path of await filesNamed(named)) {
     const inFolder = await exportsIn(path);
-    if (inFolder !== null) found.push(...inFolder.map((file) => ({ ...nothing, path: join(path, file) })));
+    if (inFolder !== null) found.push(...inFolder.map((file) => ({ ...nothing, paths: [join(path, file)] })));
     else if (await isList(path)) {
       const lines = parseBatchList(await readText(path, 'batch list'), path);
       found.push(...lines.map((line) => fromLine(line, dirname(path))));
-    } else found.push({ ...nothing, path });
+    } else found.push({ ...nothing, paths: [path] });
   }
   const used = new Set<string>();
   return found.map((site) => {
-    const name = folderName(site.authority ?? basename(site.path, extname(site.path)));
+    const [first = ''] = site.paths;
+    const name = folderName(site.authority ?? basename(first, extname(first)));
     let folder = name;
     for (let times = 2; used.has(folder); times++) folder = `${name}-${times}`;
     used.add(folder);
@@ -32,11 +35,12 @@ export async function sitesOf(paths: readonly string[]): Promise<readonly Site[]
   });
 }
 
-const nothing = { authority: null, region: null, questionSet: null };
+const nothing = { authority: null, region: null, questionSet: null, options: '' };
 
 function fromLine(line: BatchLine, folder: string): Omit<Site, 'folder'> {
-  const { authority, region, questionSet, file } = line;
-  return { authority, region, questionSet, path: isAbsolute(file) ? file : join(folder, file) };
+  const { authority, region, questionSet, options, files } = line;
+  const paths = files.map((file) => (isAbsolute(file) ? file : join(folder, file)));
+  return { authority, region, questionSet, options, paths };
 }
 
 /** A list has a column "file" in its first line; no survey export does. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { exitCodes, PoetError } from '../../errors.js';
 import { packageVersion, readText, writeOutputs } from '../../files/files.js';
 import { type BatchSite, batchIndex, csvLine } from '../../index.js';
@@ -9,10 +9,11 @@ import { safe } from '../print/safe.js';
 import { asSet } from './analyse-settings.js';
 import { isWorker, makeAll, serve, workersFor } from './batch-pool.js';
 import { type BatchRun, makeSite } from './batch-site.js';
-import { sitesOf } from './batch-sites.js';
+import { type Site, sitesOf } from './batch-sites.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
+import { withOptionsOf } from './list-options.js';
 import { findQuestionSet, loadQuestionSets } from './material.js';
-import { settingsOf } from './settings.js';
+import { type Settings, settingsOf } from './settings.js';
 import { flagOption, listArgument, textOption, wholeNumber } from './typed.js';
 
 export async function runBatch(typed: Typed, host: Host): Promise<number> {
@@ -43,7 +44,7 @@ export async function runBatch(typed: Typed, host: Host): Promise<number> {
     poet: run.version,
     date: settings.date,
     rule,
-    settingsSha256: run.material,
+    settingsSha256: await run.materialOf(settings),
   });
   const written = await writeOutputs(
     run.output,
@@ -65,26 +66,49 @@ async function batchRun(typed: Typed, host: Host): Promise<BatchRun> {
   const sets = await loadQuestionSets(settings.questionSets, settings.wording);
   if (settings.questionSet !== undefined) findQuestionSet(sets, settings.questionSet);
   const onlyEligible = flagOption(typed, 'onlyEligible');
-  const files = settings.benchmark.filter((name) => !['national', 'none', ''].includes(name));
-  const benchmarks = await Promise.all(files.map((path) => readText(path, 'benchmark')));
-  const { format, date, strict } = settings;
-  const material = createHash('sha256')
-    .update(
-      JSON.stringify([
-        asSet(settings),
-        logoHash(style),
-        format,
-        date,
-        strict,
-        onlyEligible,
-        sets,
-        benchmarks,
-      ]),
-    )
-    .digest('hex');
-  const output = settings.output ?? join(host.folder, 'reports');
-  return { settings, style, sets, version: await packageVersion(), onlyEligible, material, output };
+  const same = sha256(JSON.stringify([logoHash(style), onlyEligible, sets]));
+  const contents = new Map<string, Promise<string>>();
+  const contentOf = (path: string, what: string): Promise<string> => {
+    const known = contents.get(path) ?? readText(path, what);
+    contents.set(path, known);
+    return known;
+  };
+  return {
+    settings,
+    settingsFor: async (site) => {
+      if (site.options === '' && site.questionSet === null) return named(settings, site);
+      const own = await settingsOf(
+        withOptionsOf({ files: site.paths.map((path) => basename(path)), options: site.options }, typed),
+        host,
+      );
+      const questionSet = site.questionSet ?? own.questionSet;
+      if (questionSet !== undefined) findQuestionSet(sets, questionSet);
+      return named({ ...own, questionSet }, site);
+    },
+    style,
+    sets,
+    version: await packageVersion(),
+    onlyEligible,
+    materialOf: async (own) => {
+      const { format, date, strict, weights } = own;
+      const files = own.benchmark.filter((name) => !['national', 'none', ''].includes(name));
+      const read = await Promise.all([
+        ...files.map((path) => contentOf(path, 'benchmark')),
+        ...(weights === undefined ? [] : [contentOf(weights, 'population file')]),
+      ]);
+      return sha256(JSON.stringify([same, asSet(own), format, date, strict, read]));
+    },
+    output: settings.output ?? join(host.folder, 'reports'),
+  };
 }
+
+const named = (settings: Settings, { authority, region }: Site): Settings => ({
+  ...settings,
+  authority: authority ?? settings.authority,
+  region: region ?? settings.region,
+});
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A bar on a terminal; elsewhere a line for every tenth, so that a log can be read. */
 function progress(of: number, quiet: boolean, host: Host): (done: number) => void {

@@ -1,16 +1,22 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { PoetError } from '../../errors.js';
-import { readExport, readText } from '../../files/files.js';
+import { filesNamed, readExport, readText } from '../../files/files.js';
 import { type BatchLine, type BenchmarkSource, parseBatchList } from '../../index.js';
 import type { Typed } from '../definition.js';
+import type { Host } from '../host.js';
 import { talliesInStore } from './inputs.js';
+import { withOptionsOf } from './list-options.js';
+import { readSettingsOf } from './read-settings.js';
+import { settingsOf } from './settings.js';
 import { textOption } from './typed.js';
 
 /** The files of a benchmark: those named, and those of the batch list (meant from where the list is). */
 export async function benchmarkSources(
   typed: Typed,
-  paths: readonly string[],
+  host: Host,
+  named: readonly string[],
 ): Promise<readonly BenchmarkSource[]> {
+  const paths = await filesNamed(named);
   const list = textOption(typed, 'batch');
   const lines = list === undefined ? [] : parseBatchList(await readText(list, 'batch list'), list);
   const known = {
@@ -26,7 +32,7 @@ export async function benchmarkSources(
     );
   const all = [
     ...paths.map((path) => ({ ...known, path })),
-    ...lines.map((line) => ({ ...fromLine(line, known.wave), path: besides(list ?? '', line.file) })),
+    ...(await Promise.all(lines.map((line) => fromLine(line, list ?? '', known.wave, typed, host)))).flat(),
   ];
   if (all.length === 0)
     throw usage('no files are named', 'Name exports or Tallies, or a list of them with --batch.');
@@ -43,9 +49,24 @@ export async function benchmarkSources(
   return read.flat();
 }
 
-function fromLine({ authority, region, wave, groups }: BatchLine, otherwise: string | null) {
-  return { authority, region, wave: wave ?? otherwise, groups };
+/** The files of one line, read as the line says. */
+async function fromLine(line: BatchLine, list: string, wave: string | null, typed: Typed, host: Host) {
+  const { authority, region, groups, options, questionSet } = line;
+  const facts = { authority, region, wave: line.wave ?? wave, groups };
+  const own =
+    options === '' && questionSet === null
+      ? {}
+      : {
+          read: readSettingsOf({
+            ...(await settingsOf(withOptionsOf(line, typed), host)),
+            ...asked(questionSet),
+          }),
+        };
+  return line.files.map((file) => ({ ...facts, ...own, path: besides(list, file) }));
 }
+
+/** The question set of the command is that of the benchmark; of a line it is that of the file. */
+const asked = (questionSet: string | null) => ({ questionSet: questionSet ?? undefined });
 
 const besides = (list: string, file: string): string => (isAbsolute(file) ? file : join(dirname(list), file));
 

@@ -30,7 +30,7 @@ async function build(typed: Typed, host: Host, paths: readonly string[], own: Pa
   const settings = await settingsOf(typed, host);
   const previous = textOption(typed, 'previous');
   return buildBenchmarkFrom(
-    await benchmarkSources(typed, paths),
+    await benchmarkSources(typed, host, paths),
     await loadQuestionSets(settings.questionSets, settings.wording),
     {
       ...readSettingsOf({ ...settings, questionSet: undefined }),

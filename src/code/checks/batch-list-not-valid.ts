@@ -6,7 +6,7 @@ export const batchListNotValid: Check = {
   severity: 'stop',
   title: 'A batch list has faults',
   means:
-    'A batch list is a CSV file with a column "file" and, if you like, "authority", "region", "wave", "group" and "question-set". The message lists the faults.',
+    'A batch list is a CSV file with a column "file" and, if you like, "authority", "region", "wave", "group", "question-set" and "options". Options are written as on the command line; files of one site, and groups, have a semicolon between them. The message lists the faults.',
   todo: 'Put the rows right that are named.',
   message: () => 'A batch list has faults.',
 };
