@@ -85,14 +85,14 @@ const inflateByNode = {
 
 /**
  * Parts of Node that take long to load and that most runs of a command never use: what starts programs (commander's,
- * for commands that are programs of their own; poet has none), what hashes, what writes files. Each of their functions
- * becomes one that loads them when it is first called.
+ * for commands that are programs of their own; poet has none), what hashes, what writes files, what asks about the
+ * machine. Each of their functions becomes one that loads them when it is first called.
  */
 const loadedWhenCalled = {
   name: 'loaded-when-called',
   resolveId: (id, importer) => {
     if (id === 'node:child_process') return `when-called:${id}`;
-    if (id !== 'node:crypto' && id !== 'node:fs/promises') return null;
+    if (!['node:crypto', 'node:fs/promises', 'node:os'].includes(id)) return null;
     return importer?.startsWith(path.join(root, 'src')) ? `when-called:${id}` : { id, external: true };
   },
   load: (id) => {
@@ -127,13 +127,52 @@ const packageRootKnown = {
       : null,
 };
 
+/**
+ * Each file costs a start some time whatever is in it. So there is one for what every command needs before it does
+ * anything, one for reading an export and one for what stands around that (options, files, printing), which most
+ * commands do; the rest falls into chunks by itself.
+ */
+const groups = [
+  { name: 'start', tags: ['$initial'] },
+  { name: 'read', test: path.join(root, 'src', 'validate.ts') },
+  {
+    name: 'shell',
+    test: /^when-called:|src[\\/](?:cli[\\/](?:print|run[\\/](?:settings|read-settings|typed|material)\.)|files[\\/](?:read-export|unchanged|question-set-folder|write|staging)|csv-text|question-set[\\/]template)/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+];
+
+/**
+ * V8 keeps a text twice as wide as need be, and reads it twice as slowly, for one character beyond Latin-1. In code all
+ * characters may be written as their escapes.
+ */
+const inAscii = {
+  name: 'in-ascii',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+    }
+  },
+};
+
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A file of the bundle is a function of what it may use, so that the loader need not copy it to make it one. */
+const wrapped = {
+  postBanner: '(function(exports,require,module,__filename){',
+  postFooter: '})',
+};
+
 /** The command line. Returns the modules that went into it. */
 async function bundleCommandLine() {
   const bundle = await rolldown({
     cwd: root,
-    input: { cli: 'src/cli/cli.ts', load: 'src/cli/load.ts' },
+    input: { cli: 'src/cli/cli.ts' },
     platform: 'node',
-    external: /^node:(?!child_process$|crypto$|fs\/promises$)/,
+    external: /^node:(?!child_process$|crypto$|fs\/promises$|os$)/,
     transform: { target: 'node20.19' },
     // A door that re-exports a heavy neighbour must not drag it along: our own modules do nothing when imported.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(path.join(root, 'src')) },
@@ -144,11 +183,14 @@ async function bundleCommandLine() {
       loadedWhenCalled,
       packageRootKnown,
       namesByCharacter,
+      inAscii,
     ],
     logLevel: 'warn',
   });
   const { output } = await bundle.write({
+    ...wrapped,
     dir: path.join(dist, 'cli'),
+    codeSplitting: { groups },
     // Not ES modules: V8's compiled code of those cannot be kept, and importing one of Node's own touches all of it.
     format: 'cjs',
     entryFileNames: '[name].cjs',
@@ -158,6 +200,19 @@ async function bundleCommandLine() {
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   });
   return output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+}
+
+/** What `bin/poet.js` begins with: it takes the rest from beside itself, so it must be an ordinary file for Node. */
+async function bundleLoader() {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { load: 'src/cli/load.ts' },
+    platform: 'node',
+    external: /^node:/,
+    transform: { target: 'node20.19' },
+    logLevel: 'warn',
+  });
+  await bundle.write({ dir: path.join(dist, 'cli'), format: 'cjs', entryFileNames: '[name].cjs' });
 }
 
 /** `node_modules/@scope/name/…` or `node_modules/name/…` → the package's folder. */
@@ -191,6 +246,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'cli'), { recursive: true });
 const [bundled, ...compiled] = await Promise.allSettled([
   bundleCommandLine(),
+  bundleLoader(),
   emitLibrary(),
   compileScanner(),
 ]);

@@ -43,7 +43,7 @@ export function loaderOf(
     const filename = join(folder, file);
     const cachedData = kept(join(cache, file));
     const script = new Script(
-      `(function(exports,require,module,__filename){${readFileSync(filename, 'utf8')}\n})`,
+      readFileSync(filename, 'latin1'),
       cachedData === undefined ? { filename } : { filename, cachedData },
     );
     loaded.set(file, { script, fromCache: script.cachedDataRejected === false });

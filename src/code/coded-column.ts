@@ -120,10 +120,13 @@ function countedCells(sample: readonly ColumnBlock[], position: number): Readonl
     const column = block.columns[position];
     if (column === undefined) continue;
     const counts = new Uint32Array(column.dictionary.cells.length);
-    for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
-    for (const [entry, cell] of column.dictionary.cells.entries()) {
-      counted.set(cell, (counted.get(cell) ?? 0) + (counts[entry] ?? 0));
+    for (let row = 0; row < column.codes.length; row++) {
+      const code = column.codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
     }
+    column.dictionary.cells.forEach((cell, entry) => {
+      counted.set(cell, (counted.get(cell) ?? 0) + (counts[entry] ?? 0));
+    });
   }
   return counted;
 }

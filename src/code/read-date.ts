@@ -81,6 +81,7 @@ function fullYear(year: number): number {
 }
 
 function secondsIn(text: string): number {
+  if (!text.includes(':')) return 0;
   const found = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]m)?/.exec(text);
   if (!found) return 0;
   const half = found[4] === 'pm' ? 12 : 0;

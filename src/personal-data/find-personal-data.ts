@@ -2,10 +2,12 @@ import { type PersonalDataPattern, patterns } from './patterns.js';
 
 /** Every shape has one of these in it; most texts have neither. */
 const twoDigitsOrAt = /\d\D*\d|@/;
+/** A postcode without its blank; no other shape is shorter. */
+const shortest = 5;
 
 /** The shapes that a text can hold at all, by its digits and signs; none for most cells. */
 function possible(text: string): readonly PersonalDataPattern[] {
-  if (!twoDigitsOrAt.test(text)) return [];
+  if (text.length < shortest || !twoDigitsOrAt.test(text)) return [];
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

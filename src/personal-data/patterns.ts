@@ -27,7 +27,7 @@ export const patterns: readonly PersonalDataPattern[] = [
     digits: 0,
     needs: '@',
     // Bounded, as the parts of an address are, so that a long text without one takes no time.
-    finds: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu,
+    finds: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu,
   },
   {
     what: 'National Insurance number',
@@ -49,7 +49,7 @@ export const patterns: readonly PersonalDataPattern[] = [
     what: 'postcode',
     digits: 2,
     finds:
-      /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y]) {0,2}\d[ABD-HJLNP-UW-Z]{2})\b/gi,
+      /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPS-UW]?|[A-HK-Y]\d[\dABEHMNPRV-Y]?) {0,2}\d[ABD-HJLNP-UW-Z]{2})\b/gi,
   },
   {
     what: 'IP address',

@@ -52,9 +52,11 @@ function profile(
       const code = column.codes[i] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }
-    for (const [code, count] of counts.entries()) {
+    // Code 0 is the blank cell.
+    for (let code = 1; code < counts.length; code++) {
+      const count = counts[code] ?? 0;
       const cell = column.dictionary.cells[code] ?? '';
-      if (count === 0 || code === 0 || (cell.length < 30 && blanks.has(foldText(cell)))) continue;
+      if (count === 0 || isBlank(cell, blanks)) continue;
       filled += count;
       const before = cells.get(cell);
       if (before === undefined) distinct++;
@@ -62,6 +64,12 @@ function profile(
     }
   }
   return { cells, distinct, filled, rows };
+}
+
+/** Whether a cell is one of the folded blanks, of which '' is always one. */
+function isBlank(cell: string, blanks: ReadonlySet<string>): boolean {
+  if (cell.length >= 30 || (blanks.size === 1 && /^\w/.test(cell))) return false;
+  return blanks.has(foldText(cell));
 }
 
 /** In how many rows of the sample two columns do not hold the same cell, blanks at its ends left out. */

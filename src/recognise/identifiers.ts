@@ -86,10 +86,12 @@ export function identifierByHeading(folded: string): string | null {
   const bare = folded.replace(afterwards, '').trim();
   for (const name of new Set([folded, bare, bare.replace(asking, '')])) {
     const spaced = name.replaceAll('_', ' ').trim();
-    if (any.test(name) || any.test(spaced)) {
+    if (any.test(name) || (spaced !== name && any.test(spaced))) {
       for (const [what, headings] of byHeading) if (headings.test(name) || headings.test(spaced)) return what;
     }
-    const known = inOneWord.get(name.replace(/[^\p{L}\p{N}]/gu, ''));
+    const known = inOneWord.get(
+      /^[ -~]*$/.test(name) ? name.replace(/[^a-z\d]/g, '') : name.replace(/[^\p{L}\p{N}]/gu, ''),
+    );
     if (known !== undefined) return known;
   }
   return null;

@@ -3,7 +3,13 @@ import type { Choice, Question } from '../question-set/question-set.js';
 import { foldText, likeness } from '../spelling/spelling.js';
 import { foldHeading } from './fold-heading.js';
 import type { MatchedBy } from './model.js';
-import { choiceNamed, type NamedQuestion, otherNamed, type QuestionIndex } from './question-index.js';
+import {
+  choiceNamed,
+  longNames,
+  type NamedQuestion,
+  otherNamed,
+  type QuestionIndex,
+} from './question-index.js';
 import type { Reading } from './readings.js';
 
 /** A column that may hold a question (or one choice of it), and how strongly its heading says so (0–200). */
@@ -133,7 +139,7 @@ function namedByStem(text: string, index: QuestionIndex): readonly { readonly qu
     (stem.includes(' ') ? undefined : index.questions.get(stem.replace(/^.*-/, '').replaceAll('_', ' '))) ??
     index.questions.get(stem.replace(/^q(?:uestion)? ?[\d._]+[.:)]? */, ''));
   if (exact !== undefined) return exact;
-  const cut = stem.length >= 15 ? index.long.filter((name) => name.startsWith(stem)) : [];
+  const cut = longNames(index, stem).filter((name) => name.startsWith(stem));
   return cut.length === 1 ? (index.questions.get(cut[0] ?? '') ?? []) : [];
 }
 
@@ -169,15 +175,15 @@ function proposeByCode(
 /** Headings that a platform cut, or that run on into help text. */
 function proposeByBeginning(readings: readonly Reading[], index: QuestionIndex, add: Add): void {
   for (const reading of readings) {
-    if (reading.text.length < 15) continue;
+    const long = longNames(index, reading.text);
     if (reading.cut) {
-      const named = index.long.filter((name) => name.startsWith(reading.text));
+      const named = long.filter((name) => name.startsWith(reading.text));
       if (named.length !== 1) continue;
       for (const { question } of index.questions.get(named[0] ?? '') ?? []) {
         add(question, null, reading.strength - 15, 'label', { why: 'cut', length: reading.text.length });
       }
     } else {
-      const name = index.long.find((long) => reading.text.startsWith(long));
+      const name = long.find((beginning) => reading.text.startsWith(beginning));
       for (const { question } of index.questions.get(name ?? '') ?? []) {
         add(question, null, reading.strength - 20, 'label', { why: 'fused', length: name?.length ?? 0 });
       }

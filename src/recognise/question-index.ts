@@ -19,12 +19,17 @@ export interface QuestionIndex {
   readonly questions: ReadonlyMap<string, readonly NamedQuestion[]>;
   /** Choices of choose-one and choose-many questions, over all questions. */
   readonly choices: ReadonlyMap<string, readonly NamedChoice[]>;
-  /** All names long enough to be found as the beginning of a longer text, longest first. */
-  readonly long: readonly string[];
+  /** All names long enough to be found as the beginning of a longer text, by how they begin, longest first. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Shorter names begin too many unrelated headings. */
 const longEnough = 15;
+
+/** The long names that a text may begin with, or that may begin with it, longest first; none for a short text. */
+export function longNames(index: QuestionIndex, text: string): readonly string[] {
+  return text.length < longEnough ? [] : (index.long.get(text.slice(0, longEnough)) ?? []);
+}
 
 /** Builds the index of one question set. Linear in questions and choices. */
 export function indexQuestions(set: QuestionSet): QuestionIndex {
@@ -32,9 +37,10 @@ export function indexQuestions(set: QuestionSet): QuestionIndex {
   const choices = new Map<string, NamedChoice[]>();
   const name = (text: string, question: Question, how: NamedQuestion['how']): void => {
     const key = foldHeading(text);
-    const named = questions.get(key) ?? [];
-    if (key === '' || named.some((other) => other.question === question)) return;
-    questions.set(key, [...named, { question, how }]);
+    if (key === '') return;
+    const named = questions.get(key);
+    if (named === undefined) questions.set(key, [{ question, how }]);
+    else if (named.every((other) => other.question !== question)) named.push({ question, how });
   };
   for (const question of set.questions) {
     name(question.id, question, 'id');
@@ -46,14 +52,26 @@ export function indexQuestions(set: QuestionSet): QuestionIndex {
     for (const choice of question.choices) {
       for (const text of [choice.label, ...choice.alsoSeenAs]) {
         const key = foldHeading(text);
-        choices.set(key, [...(choices.get(key) ?? []), { question, choice }]);
+        const named = choices.get(key);
+        if (named === undefined) choices.set(key, [{ question, choice }]);
+        else named.push({ question, choice });
       }
     }
   }
-  const long = [...questions.keys()]
-    .filter((key) => key.length >= longEnough && key.includes(' '))
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { set, questions, choices, long };
+  return { set, questions, choices, long: byBeginning(questions.keys()) };
+}
+
+function byBeginning(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const long = new Map<string, string[]>();
+  for (const name of names) {
+    if (name.length < longEnough || !name.includes(' ')) continue;
+    const beginning = name.slice(0, longEnough);
+    const others = long.get(beginning);
+    if (others === undefined) long.set(beginning, [name]);
+    else others.push(name);
+  }
+  for (const others of long.values()) others.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return long;
 }
 
 /** The choice (or answer of the scale, or reply that does not count) that a row text or a code suffix names, or null. */

@@ -5,7 +5,7 @@ import type { ContextRole } from './model.js';
 
 const lines = (text: string): readonly string[] =>
   text
-    .split(/[\n;]/)
+    .split(';')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 

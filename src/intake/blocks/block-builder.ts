@@ -22,6 +22,8 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
   let rowNumbers = new Uint32Array(0);
   let rows = 0;
   let characters = 0;
+  /** Whether cells may be held back in this block: only those of a run are. */
+  let holding = false;
 
   function flush(): ColumnBlock | null {
     if (rows === 0) return null;
@@ -33,6 +35,7 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
     // The next block is written over this one.
     rows = 0;
     characters = 0;
+    holding = false;
     return block;
   }
 
@@ -51,11 +54,12 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
 
   function add(record: readonly string[], rowNumber: number): ColumnBlock | null {
     if (rows === rowNumbers.length) makeRoom(rows + 1);
-    for (const column of columns) if (column.held.rows > 0) characters += enterHeld(column, mend);
+    if (holding) for (const column of columns) characters += enterHeld(column, mend);
+    holding = false;
     for (let i = 0; i < width; i += 1) {
       const column = columns[i] as Column;
       characters += addCell(column, record[i] ?? '', rows, mend);
-      if (column.odd.size > 0) report(column, i, rows, rowNumber, odd);
+      if (column.odd !== null) report(column, i, rows, rowNumber, odd);
     }
     rowNumbers[rows] = rowNumber;
     rows += 1;
@@ -64,13 +68,14 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
 
   /** Some records of a run, as many as there is room for. */
   function addPart(run: CodedRun, from: number, count: number): void {
+    holding = true;
     for (let i = 0; i < width; i += 1) {
       const cells = run.columns[i];
       if (cells !== undefined)
         characters += addRunCells(columns[i] as Column, cells, from, count, rows, mend);
     }
     for (let i = 0; i < count; i += 1) rowNumbers[rows + i] = run.firstRow + from + i;
-    const strange = columns.flatMap((column, i) => (column.odd.size > 0 ? [i] : []));
+    const strange = columns.flatMap((column, i) => (column.odd === null ? [] : [i]));
     for (let i = 0; strange.length > 0 && i < count; i += 1) {
       for (const position of strange) {
         report(columns[position] as Column, position, rows + i, run.firstRow + from + i, odd);
@@ -116,7 +121,7 @@ function mostCharacters(run: CodedRun): number {
 
 function report(column: Column, position: number, row: number, rowNumber: number, odd: OddCell): void {
   const code = column.codes[row] ?? 0;
-  for (const sign of column.odd.get(code) ?? []) {
+  for (const sign of column.odd?.get(code) ?? []) {
     odd(sign, position, column.dictionary.cells[code] ?? '', rowNumber);
   }
 }

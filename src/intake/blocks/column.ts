@@ -13,18 +13,21 @@ export interface Column {
   known: Map<string, number>;
   characters: number;
   shared: boolean;
-  /** What is odd about a cell, by its code in the present dictionary: nearly always empty. */
-  odd: Map<number, readonly CellSign[]>;
+  /** What is odd about a cell, by its code in the present dictionary; nearly always null, for nothing. */
+  odd: Map<number, readonly CellSign[]> | null;
   /** Cells of this block that have not been made into integers, because nobody may ask for them. */
   readonly held: HeldCells;
 }
 
+/** A typed array takes long to make, and most tables are small: all columns begin with this one. */
+const noCodes: Uint16Array<ArrayBuffer> = new Uint16Array(0);
+
 export function newColumn(): Column {
-  return { ...freshDictionary(), codes: new Uint16Array(0), shared: true, held: heldCells() };
+  return { ...freshDictionary(), codes: noCodes, shared: true, held: heldCells() };
 }
 
 function freshDictionary(): Pick<Column, 'dictionary' | 'known' | 'characters' | 'odd'> {
-  return { dictionary: { cells: [''] }, known: new Map([['', 0]]), characters: 0, odd: new Map() };
+  return { dictionary: { cells: [''] }, known: new Map([['', 0]]), characters: 0, odd: null };
 }
 
 /** The code of a cell, entering it when it is new. Returns how many characters the dictionary grew by. */
@@ -34,9 +37,10 @@ export function addCell(column: Column, cell: string, row: number, mend: (cell: 
     column.codes[row] = known;
     return 0;
   }
-  const mended = mend(cell.includes('\0') ? cell.replaceAll('\0', '') : cell);
+  const signs = signsOf(cell);
+  const mended = mend(signs.includes('damaged') ? cell.replaceAll('\0', '') : cell);
   const key = ownCopy(cell);
-  let code = column.known.get(mended);
+  let code = mended === cell ? undefined : column.known.get(mended);
   if (code === undefined) {
     code = column.dictionary.cells.length;
     const kept = mended === cell ? key : ownCopy(mended);
@@ -44,8 +48,7 @@ export function addCell(column: Column, cell: string, row: number, mend: (cell: 
     column.known.set(kept, code);
     if (kept !== key) column.known.set(key, code);
   } else column.known.set(key, code);
-  const signs = signsOf(cell);
-  if (signs.length > 0) column.odd.set(code, signs);
+  if (signs.length > 0) column.odd = (column.odd ?? new Map()).set(code, signs);
   column.codes[row] = code;
   column.characters += mended.length;
   return mended.length;
@@ -88,6 +91,7 @@ export function addRunCells(
 
 /** Makes integers of the cells that were held back in this block. Returns what the dictionary grew by. */
 export function enterHeld(column: Column, mend: (cell: string) => string): number {
+  if (column.held.rows === 0) return 0;
   let characters = 0;
   for (const [row, cell] of column.held.take().entries()) characters += addCell(column, cell, row, mend);
   return characters;

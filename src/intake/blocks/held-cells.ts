@@ -13,9 +13,12 @@ export interface HeldCells {
   later(): () => readonly string[];
 }
 
+const noBytes = new Uint8Array(0);
+const noLengths = new Uint32Array(0);
+
 export function heldCells(): HeldCells {
-  let bytes = new Uint8Array(0);
-  let lengths = new Uint32Array(0);
+  let bytes = noBytes;
+  let lengths = noLengths;
   let decode: OwnCells['decode'] = () => '';
   let rows = 0;
   let used = 0;

@@ -17,7 +17,10 @@ export function damageIn(text: string): string | null {
   return found === '\0' ? 'NUL' : found;
 }
 
-/** Looked at once for each different cell. */
+/** Every cell that Excel spoilt has one of these among its first two characters. */
+const spoilt = /^(?:#|\d[.,])/;
+
+/** Looked at once for each different cell: nearly all have none. */
 export function signsOf(cell: string): readonly CellSign[] {
   const signs: CellSign[] = [];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of the signs looked for
@@ -26,7 +29,9 @@ export function signsOf(cell: string): readonly CellSign[] {
     if (damage.test(cell)) signs.push('damaged');
   }
   if (cell.length > spreadsheetCell) signs.push('very-long');
-  else if (/^#{5,}$/.test(cell)) signs.push('hashes');
-  else if (/^\d[.,]\d+E\+\d{2,}$/i.test(cell)) signs.push('rounded-number');
+  else if (spoilt.test(cell)) {
+    if (/^#{5,}$/.test(cell)) signs.push('hashes');
+    else if (/^\d[.,]\d+E\+\d{2,}$/i.test(cell)) signs.push('rounded-number');
+  }
   return signs;
 }

@@ -45,11 +45,14 @@ export function scanRecords(
   let consumed = 0;
   while (consumed < length) {
     const lineEnd = nextLineFeed(consumed);
-    if (lineEnd < length && nextQuote(consumed) > lineEnd && nextReturn(consumed) >= lineEnd - 1) {
-      // A line without quotation marks, which most are.
-      records.push(text.slice(consumed, Math.min(lineEnd, nextReturn(consumed))).split(separator));
-      consumed = lineEnd + 1;
-      continue;
+    if (lineEnd < length && nextReturn(consumed) >= lineEnd - 1) {
+      const cells = text.slice(consumed, Math.min(lineEnd, nextReturn(consumed))).split(separator);
+      const record = nextQuote(consumed) > lineEnd ? cells : joinQuoted(cells, separator);
+      if (record !== null) {
+        records.push(record);
+        consumed = lineEnd + 1;
+        continue;
+      }
     }
     const record: string[] = [];
     let at = consumed;
@@ -95,6 +98,35 @@ export function scanRecords(
   return { records, consumed };
 }
 
+/**
+ * The cells of a line that was split at every separator, those between quotation marks too: these are put together
+ * again. Null where a cell goes on in the next line, or a mark stands where none belongs.
+ */
+function joinQuoted(parts: readonly string[], separator: string): string[] | null {
+  const record: string[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] ?? '';
+    if (!part.includes('"')) {
+      record.push(part);
+      continue;
+    }
+    if (part.charCodeAt(0) !== quote) return null;
+    const first = i;
+    let end = closingQuote(part, 0);
+    while (end === -1) {
+      i += 1;
+      const next = parts[i];
+      if (next === undefined) return null;
+      end = closingQuote(next, -1);
+    }
+    if (end !== (parts[i]?.length ?? 0) - 1) return null;
+    const cell = first === i ? part : parts.slice(first, i + 1).join(separator);
+    const inner = cell.slice(1, -1);
+    record.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+  }
+  return record;
+}
+
 /** Finds the next place of a mark at or after `from`, which never goes back; the text's length when there is none. */
 function finder(text: string, mark: string): (from: number) => number {
   let found = -1;
@@ -107,7 +139,7 @@ function finder(text: string, mark: string): (from: number) => number {
   };
 }
 
-/** Where the quoted cell that opens at `open` is closed, or -1 when the text ends first. */
+/** Where a quoted cell is closed whose opening mark, or some of whose text, is at `open`; -1 when the text ends first. */
 function closingQuote(text: string, open: number): number {
   let at = text.indexOf('"', open + 1);
   while (at !== -1 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
