@@ -23,7 +23,8 @@ export function cacheFolder(folder: string): string {
 }
 
 /**
- * Gives the `require` of the bundle in `folder`; `outside` is Node's own, for what is not in it. A file whose compiled code the build kept is not compiled again,
+ * Gives the `require` of the bundle in `folder`; `outside` is Node's own, for what is not in it. A file of the bundle is
+ * one function of what it may use, in ASCII. Where the build kept its compiled code it is not compiled again,
  * which is a good part of what a short command costs. Without it, or where V8 refuses it (another version, other
  * flags, a spoiled file), the file is compiled as usual. Nothing is written here: code that is run must not come
  * from where some program left it.

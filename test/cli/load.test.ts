@@ -12,10 +12,15 @@ const half = 'exports.half = (number) => number / 2;';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'poet-load-'));
-  writeFileSync(path.join(folder, 'main.cjs'), main);
-  writeFileSync(path.join(folder, 'half.cjs'), half);
+  writeModule('main.cjs', main);
+  writeModule('half.cjs', half);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file as the build does: a function of what it may use. */
+function writeModule(name: string, code: string): void {
+  writeFileSync(path.join(folder, name), `(function(exports,require,module,__filename){${code}})`);
+}
 
 /** Loads the bundle, asks it its question, and gives which files came from kept code. */
 function start(loaded = new Map<string, Loaded>()): { answer: unknown; kept: readonly string[] } {
@@ -51,13 +56,13 @@ describe('starting the bundle', () => {
     start(loaded);
     keep(loaded);
     writeFileSync(path.join(cacheFolder(folder), 'half.cjs'), 'spoiled');
-    writeFileSync(path.join(folder, 'half.cjs'), `${half} exports.spoiled = true;`);
-    writeFileSync(path.join(folder, 'main.cjs'), `${main} exports.more = true;`);
+    writeModule('half.cjs', `${half} exports.spoiled = true;`);
+    writeModule('main.cjs', `${main} exports.more = true;`);
     expect(start()).toEqual({ answer: 42, kept: [] });
   });
 
   it('runs each file once, however many ask for it', () => {
-    writeFileSync(path.join(folder, 'half.cjs'), `globalThis.ran = (globalThis.ran ?? 0) + 1; ${half}`);
+    writeModule('half.cjs', `globalThis.ran = (globalThis.ran ?? 0) + 1; ${half}`);
     const load = loaderOf(folder, require);
     load('main.cjs');
     load('half.cjs');
@@ -66,8 +71,8 @@ describe('starting the bundle', () => {
   });
 
   it("leaves Node's own modules to Node", () => {
-    writeFileSync(path.join(folder, 'half.cjs'), 'exports.half = require("node:path").basename;');
-    writeFileSync(path.join(folder, 'main.cjs'), main.replace('84', '"a/b"'));
+    writeModule('half.cjs', 'exports.half = require("node:path").basename;');
+    writeModule('main.cjs', main.replace('84', '"a/b"'));
     expect(start().answer).toBe('b');
   });
 });
