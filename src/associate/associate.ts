@@ -2,7 +2,7 @@ import type { Association, Comparison } from '../analysis/analysis.js';
 import type { QuestionSet, RatedQuestion } from '../question-set/question-set.js';
 import {
   benjaminiHochberg,
-  goodmanKruskalGamma,
+  gammaFromTable,
   linearByLinear,
   newcombeDifference,
   spearmanRhoFromTable,
@@ -55,24 +55,49 @@ export function associate(tally: Tally, set: QuestionSet, settings: AssociateSet
   const conditions = rated.filter((question) => question.kind === 'process' || question.kind === 'quality');
   const outcomes = rated.filter((question) => question.kind === 'outcome');
   const known = importances(tally.outcomes, conditions, settings.importance);
-  const overall = conditions.flatMap((condition) => overallLink(condition, tally, known, settings));
-  const single = conditions.flatMap((condition) =>
-    outcomes.map((outcome) => singleLink(condition, outcome, tableOf(tally, condition, outcome))),
+  const ordered = conditions.map(worstFirst);
+  const overall = ordered.flatMap((condition) => overallLink(condition, tally, known, settings));
+  const orderedOutcomes = outcomes.map(worstFirst);
+  const single = ordered.flatMap((condition) =>
+    orderedOutcomes.map((outcome) => singleLink(condition, outcome, tableOf(tally, condition, outcome))),
   );
   const links = [...adjust(overall, settings.hidden), ...adjust(single, settings.hidden)];
   return { links, cautions: links.length === 0 ? [] : [...always, ...known.cautions] };
 }
 
-/** People by answer to the condition (rows) and to the outcome (columns), in the order of each scale. */
-function tableOf(tally: Tally, condition: RatedQuestion, outcome: RatedQuestion): Table {
-  const straight = tally.pairs[`${condition.id}|${outcome.id}`];
-  if (straight !== undefined) return straight;
-  const turned = tally.pairs[`${outcome.id}|${condition.id}`];
-  return condition.scale.answers.map((_, i) => outcome.scale.answers.map((_, j) => turned?.[j]?.[i] ?? 0));
+/** The answers of a question from the worst to the best, whatever order the question set lists them in. */
+interface WorstFirst {
+  readonly question: RatedQuestion;
+  /** Positions in the scale. */
+  readonly order: readonly number[];
+  readonly values: readonly number[];
+  readonly positive: readonly boolean[];
+}
+
+function worstFirst(question: RatedQuestion): WorstFirst {
+  const answers = question.scale.answers
+    .map(({ value, tone }, i) => ({ value, positive: tone === 'positive', i }))
+    .sort((a, b) => a.value - b.value);
+  return {
+    question,
+    order: answers.map(({ i }) => i),
+    values: answers.map(({ value }) => value),
+    positive: answers.map(({ positive }) => positive),
+  };
+}
+
+/** People by answer to the condition (rows) and to the outcome (columns), each from the worst to the best. */
+function tableOf(tally: Tally, condition: WorstFirst, outcome: WorstFirst): Table {
+  const [a, b] = [condition.question.id, outcome.question.id];
+  const straight = tally.pairs[`${a}|${b}`];
+  const turned = tally.pairs[`${b}|${a}`];
+  return condition.order.map((i) =>
+    outcome.order.map((j) => (straight === undefined ? turned?.[j]?.[i] : straight[i]?.[j]) ?? 0),
+  );
 }
 
 function overallLink(
-  condition: RatedQuestion,
+  { question: condition, order, values }: WorstFirst,
   tally: Tally,
   known: Importances,
   settings: AssociateSettings,
@@ -87,9 +112,8 @@ function overallLink(
     const chosen = sides.filter(({ tone }) => (tone === 'positive') === positive);
     return sideOf(total(chosen.map(({ count }) => count)), total(chosen.map(({ base }) => base)));
   };
-  const ordered = worstFirst(condition);
   const { table, scores } = compositeTable(
-    ordered.map((i) => lines[i] ?? {}),
+    order.map((i) => lines[i] ?? {}),
     tally.outcomes,
   );
   const importance = known.of.get(condition.id) ?? null;
@@ -99,7 +123,7 @@ function overallLink(
   const { priority, because } = priorityOf(people, importance, verdict);
   return [
     {
-      ...linkOf(condition, side(true), side(false), table, valuesOf(condition, ordered), scores),
+      ...linkOf(condition, side(true), side(false), table, values, scores),
       outcome: 'outcomes',
       outcomeLabel: 'Outcomes, taken together',
       outcomeIs: 'score',
@@ -111,29 +135,28 @@ function overallLink(
   ];
 }
 
-function singleLink(condition: RatedQuestion, outcome: RatedQuestion, table: Table): Association {
-  const well = condition.scale.answers.map(({ tone }) => tone === 'positive');
-  const good = outcome.scale.answers.map(({ tone }) => tone === 'positive');
+function singleLink(
+  condition: WorstFirst,
+  { question: outcome, ...other }: WorstFirst,
+  table: Table,
+): Association {
   const met = { count: 0, base: 0 };
   const unmet = { count: 0, base: 0 };
   table.forEach((row, i) => {
-    const side = well[i] === true ? met : unmet;
+    const side = condition.positive[i] === true ? met : unmet;
     row.forEach((people, j) => {
       side.base += people;
-      if (good[j] === true) side.count += people;
+      if (other.positive[j] === true) side.count += people;
     });
   });
-  const rows = worstFirst(condition);
-  const columns = worstFirst(outcome);
-  const ordered = rows.map((i) => columns.map((j) => table[i]?.[j] ?? 0));
   return {
     ...linkOf(
-      condition,
+      condition.question,
       sideOf(met.count, met.base),
       sideOf(unmet.count, unmet.base),
-      ordered,
-      valuesOf(condition, rows),
-      valuesOf(outcome, columns),
+      table,
+      condition.values,
+      other.values,
     ),
     outcome: outcome.id,
     outcomeLabel: outcome.label,
@@ -162,7 +185,7 @@ function linkOf(
     withCondition,
     withoutCondition,
     difference: differenceOf(withCondition, withoutCondition),
-    gamma: someone ? (goodmanKruskalGamma(table)?.gamma ?? null) : null,
+    gamma: someone ? gammaFromTable(table) : null,
     rho: someone ? spearmanRhoFromTable(table) : null,
     test: test === null ? null : ('linear-by-linear' as const),
     p: test?.p ?? null,
@@ -190,18 +213,6 @@ function differenceOf(
   if (a.percent === null || b.percent === null) return { points: null, low: null, high: null };
   const interval = newcombeDifference(a.count ?? 0, a.base ?? 0, b.count ?? 0, b.base ?? 0);
   return { points: a.percent - b.percent, low: 100 * interval.low, high: 100 * interval.high };
-}
-
-/** Positions of the answers from the worst to the best, whatever order the question set lists them in. */
-function worstFirst(question: RatedQuestion): number[] {
-  return question.scale.answers
-    .map((answer, i) => ({ value: answer.value, i }))
-    .sort((a, b) => a.value - b.value)
-    .map(({ i }) => i);
-}
-
-function valuesOf(question: RatedQuestion, order: readonly number[]): number[] {
-  return order.map((i) => question.scale.answers[i]?.value ?? 0);
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -23,15 +23,26 @@ export function goodOutcomes(
   return { count, base };
 }
 
+type Scored = readonly (readonly [score: number, people: number])[];
+
+/** A histogram is asked about more than once, and its keys are texts: they are read once. */
+const read = new WeakMap<CompositeHistogram, { readonly units: CompositeUnits; readonly scored: Scored }>();
+
 /** Scores on 0–100 and the people who have them, of those who answered at least half of the items. */
-function scoresOf(histogram: CompositeHistogram, units: CompositeUnits): [number, number][] {
-  return Object.entries(histogram).flatMap(([key, people]): [number, number][] => {
-    const [valid = 0, sum = 0] = key.split(':').map(Number);
+function scoresOf(histogram: CompositeHistogram, units: CompositeUnits): Scored {
+  const known = read.get(histogram);
+  if (known !== undefined && known.units === units) return known.scored;
+  const needed = Math.ceil(units.items / 2);
+  const scored: (readonly [number, number])[] = [];
+  for (const key in histogram) {
+    const middle = key.indexOf(':');
+    const valid = Number(key.slice(0, middle));
     // One division of whole numbers: equal scores are the same number whatever they were made of.
-    return valid > 0 && valid >= Math.ceil(units.items / 2)
-      ? [[(100 * sum) / (units.divisor * valid), people]]
-      : [];
-  });
+    if (valid > 0 && valid >= needed)
+      scored.push([(100 * Number(key.slice(middle + 1))) / (units.divisor * valid), histogram[key] ?? 0]);
+  }
+  read.set(histogram, { units, scored });
+  return scored;
 }
 
 /** A table of people by line (the answers to a condition) and composite score, scores ascending. */

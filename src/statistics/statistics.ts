@@ -137,7 +137,11 @@ export { roundToFive, roundToMultiple } from './disclosure/round-to-five.js';
 export { type Concordance, concordance } from './association/concordance.js';
 export { crossTabulate } from './association/contingency-table.js';
 export { correlation, correlationFromTable } from './association/correlation.js';
-export { type GammaEstimate, goodmanKruskalGamma } from './association/goodman-kruskal-gamma.js';
+export {
+  type GammaEstimate,
+  gammaFromTable,
+  goodmanKruskalGamma,
+} from './association/goodman-kruskal-gamma.js';
 export { kendallTauB, kendallTauBFromTable, kendallTauBStandardError } from './association/kendall-tau-b.js';
 export { kendallTest } from './association/kendall-test.js';
 export { type LinearByLinear, linearByLinear } from './association/linear-by-linear.js';

@@ -5,6 +5,7 @@ import {
   correlation,
   correlationFromTable,
   crossTabulate,
+  gammaFromTable,
   goodmanKruskalGamma,
   kendallTauB,
   kendallTauBFromTable,
@@ -65,6 +66,16 @@ describe('gamma', () => {
         [5, 0],
       ])?.gamma,
     ).toBe(-1);
+  });
+
+  it('is the same number alone as with its standard errors', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(gammaFromTable(table)).toBe(goodmanKruskalGamma(table)?.gamma ?? null);
+      }),
+    );
+    expect(gammaFromTable([[4, 5, 6]])).toBeNull();
+    expect(() => gammaFromTable([[1, 2], [3]])).toThrow('gammaFromTable requires rows of the same length');
   });
 
   it('is null when no two people differ on both questions', () => {

@@ -1,4 +1,4 @@
-import { addTo, cell, entry, type Matrix, zeros } from '../linear-algebra/matrix.js';
+import { entry, type Matrix, row, zeros } from '../linear-algebra/matrix.js';
 import { requireTable } from './contingency-table.js';
 
 /** Pairs of people sorted by whether two ordered answers agree about who is better off. */
@@ -23,43 +23,51 @@ export function concordance(table: Matrix): Concordance {
   requireTable(table, 'concordance');
   const rows = table.length;
   const columns = table[0]?.length ?? 0;
-  // below[i][j]: people in rows before i and columns before j.
-  const below = zeros(rows + 1, columns + 1);
+  // A report has some thousand of these tables: sums and both results lie flat, made in plain loops.
+  const width = columns + 1;
+  // below[i * width + j]: people in rows before i and columns before j.
+  const below = new Float64Array((rows + 1) * width);
   for (let i = 0; i < rows; i++) {
+    const counts = row(table, i);
     for (let j = 0; j < columns; j++) {
-      addTo(
-        below,
-        i + 1,
-        j + 1,
-        cell(table, i, j) + cell(below, i, j + 1) + cell(below, i + 1, j) - cell(below, i, j),
-      );
+      const at = (i + 1) * width + j + 1;
+      below[at] =
+        entry(counts, j) + entry(below, at - width) + entry(below, at - 1) - entry(below, at - width - 1);
     }
   }
-  const block = (fromRow: number, toRow: number, fromColumn: number, toColumn: number) =>
-    cell(below, toRow, toColumn) -
-    cell(below, fromRow, toColumn) -
-    cell(below, toRow, fromColumn) +
-    cell(below, fromRow, fromColumn);
-  const concordantWith = table.map((counts, i) =>
-    counts.map((_, j) => block(0, i, 0, j) + block(i + 1, rows, j + 1, columns)),
-  );
-  const discordantWith = table.map((counts, i) =>
-    counts.map((_, j) => block(0, i, j + 1, columns) + block(i + 1, rows, 0, j)),
-  );
-  return {
-    concordant: weighted(table, concordantWith) / 2,
-    discordant: weighted(table, discordantWith) / 2,
-    concordantWith,
-    discordantWith,
-  };
+  const concordantWith = zeros(rows, columns);
+  const discordantWith = zeros(rows, columns);
+  let concordant = 0;
+  let discordant = 0;
+  for (let i = 0; i < rows; i++) {
+    const counts = row(table, i);
+    const agreeingHere = concordantWith[i] ?? [];
+    const disagreeingHere = discordantWith[i] ?? [];
+    for (let j = 0; j < columns; j++) {
+      const agreeing = block(below, width, 0, i, 0, j) + block(below, width, i + 1, rows, j + 1, columns);
+      const disagreeing = block(below, width, 0, i, j + 1, columns) + block(below, width, i + 1, rows, 0, j);
+      agreeingHere[j] = agreeing;
+      disagreeingHere[j] = disagreeing;
+      concordant += entry(counts, j) * agreeing;
+      discordant += entry(counts, j) * disagreeing;
+    }
+  }
+  return { concordant: concordant / 2, discordant: discordant / 2, concordantWith, discordantWith };
 }
 
-function weighted(table: Matrix, values: Matrix): number {
-  let sum = 0;
-  table.forEach((counts, i) => {
-    counts.forEach((count, j) => {
-      sum += count * entry(values[i] ?? [], j);
-    });
-  });
-  return sum;
+/** People in a block of rows and columns, from the sums of everything above and to the left. */
+function block(
+  below: Float64Array,
+  width: number,
+  fromRow: number,
+  toRow: number,
+  fromColumn: number,
+  toColumn: number,
+): number {
+  return (
+    entry(below, toRow * width + toColumn) -
+    entry(below, fromRow * width + toColumn) -
+    entry(below, toRow * width + fromColumn) +
+    entry(below, fromRow * width + fromColumn)
+  );
 }

@@ -20,9 +20,20 @@ export function requireTable(table: Matrix, caller: string): void {
 
 /** Row totals, column totals and the total of a table of counts. */
 export function tableMargins(table: Matrix): { rows: number[]; columns: number[]; total: number } {
-  const rows = table.map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const columns = (table[0] ?? []).map((_, j) => table.reduce((sum, counts) => sum + entry(counts, j), 0));
-  return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) };
+  const rows: number[] = [];
+  const columns = new Array<number>(table[0]?.length ?? 0).fill(0);
+  let total = 0;
+  for (const counts of table) {
+    let sum = 0;
+    for (let j = 0; j < columns.length; j++) {
+      const count = counts[j] ?? 0;
+      sum += count;
+      columns[j] = (columns[j] ?? 0) + count;
+    }
+    rows.push(sum);
+    total += sum;
+  }
+  return { rows, columns, total };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sampleCorrelation } from 'simple-statistics';
-import { cell, entry, type Matrix } from '../linear-algebra/matrix.js';
+import { type Matrix, row } from '../linear-algebra/matrix.js';
 import { requirePairs, requireTable, tableMargins } from './contingency-table.js';
 
 /**
@@ -30,32 +30,48 @@ export function correlationFromTable(
   columnScores: readonly number[],
 ): number | null {
   requireTable(table, 'correlationFromTable');
-  if (rowScores.length !== table.length || columnScores.length !== table[0]?.length) {
+  return correlationWithMargins(table, tableMargins(table), rowScores, columnScores);
+}
+
+/** The same for a table that was checked, and its margins: a test of it needs them too. */
+export function correlationWithMargins(
+  table: Matrix,
+  { rows, columns, total }: ReturnType<typeof tableMargins>,
+  rowScores: readonly number[],
+  columnScores: readonly number[],
+): number | null {
+  if (rowScores.length !== rows.length || columnScores.length !== columns.length) {
     throw new RangeError('correlationFromTable requires a score for each row and each column');
   }
-  if (![...rowScores, ...columnScores].every(Number.isFinite)) {
+  if (!rowScores.every(Number.isFinite) || !columnScores.every(Number.isFinite)) {
     throw new RangeError('correlationFromTable requires finite scores');
   }
-  const { rows, columns, total } = tableMargins(table);
   if (total === 0) return null;
   const centredRows = centred(rowScores, rows, total);
   const centredColumns = centred(columnScores, columns, total);
   let xy = 0;
-  centredRows.forEach((u, i) => {
-    centredColumns.forEach((v, j) => {
-      xy += cell(table, i, j) * u * v;
-    });
-  });
+  for (let i = 0; i < centredRows.length; i++) {
+    const counts = row(table, i);
+    const u = centredRows[i] ?? 0;
+    for (let j = 0; j < centredColumns.length; j++) xy += (counts[j] ?? 0) * u * (centredColumns[j] ?? 0);
+  }
   return quotient(sumOfSquares(centredRows, rows), sumOfSquares(centredColumns, columns), xy);
 }
 
 function centred(scores: readonly number[], counts: readonly number[], total: number): number[] {
-  const mean = scores.reduce((sum, score, i) => sum + score * entry(counts, i), 0) / total;
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) sum += (scores[i] ?? 0) * (counts[i] ?? 0);
+  const mean = sum / total;
   return scores.map((score) => score - mean);
 }
 
 function sumOfSquares(values: readonly number[], counts: readonly number[]): number {
-  return values.reduce((sum, value, i) => sum + entry(counts, i) * value * value, 0);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    sum += (counts[i] ?? 0) * value * value;
+  }
+  return sum;
 }
 
 function quotient(xx: number, yy: number, xy: number): number | null {

@@ -1,7 +1,7 @@
-import { cell, entry, type Matrix } from '../linear-algebra/matrix.js';
+import { entry, type Matrix, row } from '../linear-algebra/matrix.js';
 import { chiSquaredUpperTail } from '../special/chi-squared-upper-tail.js';
 import { requireTable, tableMargins } from './contingency-table.js';
-import { correlationFromTable } from './correlation.js';
+import { correlationWithMargins } from './correlation.js';
 
 /** The linear-by-linear test and the moments behind it. */
 export interface LinearByLinear {
@@ -34,16 +34,17 @@ export function linearByLinear(
   requireTable(table, 'linearByLinear');
   const u = rowScores ?? table.map((_, i) => i + 1);
   const v = columnScores ?? (table[0] ?? []).map((_, j) => j + 1);
-  const r = correlationFromTable(table, u, v);
-  const { rows, columns, total } = tableMargins(table);
+  const margins = tableMargins(table);
+  const r = correlationWithMargins(table, margins, u, v);
+  const { rows, columns, total } = margins;
   if (r === null || total <= 1) return null;
   const chiSquared = (total - 1) * r * r;
   let statistic = 0;
-  u.forEach((score, i) => {
-    v.forEach((other, j) => {
-      statistic += cell(table, i, j) * score * other;
-    });
-  });
+  for (let i = 0; i < u.length; i++) {
+    const counts = row(table, i);
+    const score = u[i] ?? 0;
+    for (let j = 0; j < v.length; j++) statistic += (counts[j] ?? 0) * score * (v[j] ?? 0);
+  }
   const sum = (scores: readonly number[], counts: readonly number[]) =>
     scores.reduce((all, score, i) => all + score * entry(counts, i), 0);
   const around = (scores: readonly number[], counts: readonly number[]) => {

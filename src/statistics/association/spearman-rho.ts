@@ -1,6 +1,6 @@
 import type { Matrix } from '../linear-algebra/matrix.js';
 import { requirePairs, requireTable, tableMargins } from './contingency-table.js';
-import { correlation, correlationFromTable } from './correlation.js';
+import { correlation, correlationWithMargins } from './correlation.js';
 import { midranks, midranksOfCounts } from './midranks.js';
 
 /**
@@ -23,6 +23,7 @@ export function spearmanRho(x: readonly number[], y: readonly number[]): number 
  */
 export function spearmanRhoFromTable(table: Matrix): number | null {
   requireTable(table, 'spearmanRhoFromTable');
-  const { rows, columns } = tableMargins(table);
-  return correlationFromTable(table, midranksOfCounts(rows), midranksOfCounts(columns));
+  const margins = tableMargins(table);
+  const [rows, columns] = [midranksOfCounts(margins.rows), midranksOfCounts(margins.columns)];
+  return correlationWithMargins(table, margins, rows, columns);
 }

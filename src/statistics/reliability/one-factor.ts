@@ -1,4 +1,4 @@
-import { cell, entry, type Matrix } from '../linear-algebra/matrix.js';
+import { cell, entry, type Matrix, row } from '../linear-algebra/matrix.js';
 import { requireCorrelations } from '../linear-algebra/require-correlations.js';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.js';
 
@@ -35,12 +35,14 @@ export function oneFactor(correlations: Matrix): OneFactor {
   for (let round = 0; round < 20_000 && !converged; round++) {
     let moved = 0;
     for (let i = 0; i < size; i++) {
+      const line = row(correlations, i);
       let above = 0;
       let below = 0;
       for (let j = 0; j < size; j++) {
         if (j === i) continue;
-        above += cell(correlations, i, j) * entry(loadings, j);
-        below += entry(loadings, j) ** 2;
+        const loading = loadings[j] ?? 0;
+        above += (line[j] ?? 0) * loading;
+        below += loading ** 2;
       }
       const next = below > 0 ? hold(above / below) : 0;
       moved = Math.max(moved, Math.abs(next - entry(loadings, i)));
