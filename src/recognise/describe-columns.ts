@@ -3,6 +3,7 @@ import type { Heading } from '../intake/intake.js';
 import { findDropped, findDuplicates, findPartial, findUnknown } from './column-findings.js';
 import { findContext, foldedNames, isPlatformColumn } from './context.js';
 import { foldHeading } from './fold-heading.js';
+import { likelyIdentifier } from './identifier-by-value.js';
 import { identifierByHeading, identifierRoles } from './identifiers.js';
 import { findMissing } from './missing-questions.js';
 import type { ColumnMatch, Recognition } from './model.js';
@@ -112,7 +113,9 @@ function identifierOf(column: Heading, file: Surroundings): string | null {
     const what = identifierByHeading(name);
     if (what !== null) return what;
   }
-  return identifierRoles[column.platformRole ?? ''] ?? file.identifierOf(column.position);
+  const certain = identifierRoles[column.platformRole ?? ''] ?? file.identifierOf(column.position);
+  if (certain !== null || isPlatformColumn(column)) return certain;
+  return likelyIdentifier(file.profileOf(column.position));
 }
 
 /** The text box beside an "Other" option. */

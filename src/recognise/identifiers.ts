@@ -1,6 +1,3 @@
-import { isPersonalData } from '../personal-data/personal-data.js';
-import type { ColumnProfile } from './column-profile.js';
-
 /** Folded headings that name a direct identifier. Whole headings only: "name of your council" is not a name. */
 const byHeading: readonly (readonly [what: string, headings: RegExp])[] = [
   ['IP address', /^(?:ip|ip ?addr(?:ess)?|ipaddress)$/],
@@ -94,21 +91,5 @@ export function identifierByHeading(folded: string): string | null {
     );
     if (known !== undefined) return known;
   }
-  return null;
-}
-
-const looked = 60;
-
-/** The direct identifier that most cells of a column are, or null. */
-export function identifierByValue(profile: ColumnProfile): string | null {
-  const found = new Map<string, number>();
-  let seen = 0;
-  for (const cell of profile.cells.keys()) {
-    if (seen >= looked) break;
-    seen++;
-    const what = isPersonalData(cell);
-    if (what !== null) found.set(what, (found.get(what) ?? 0) + 1);
-  }
-  for (const [what, count] of found) if (count / seen >= 0.5) return what;
   return null;
 }

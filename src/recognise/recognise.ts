@@ -4,7 +4,7 @@ import { splitByRespondent, splitByValues } from './audiences.js';
 import { columnFinding } from './column-findings.js';
 import { profileColumns, rowsDiffering } from './column-profile.js';
 import { describeColumns } from './describe-columns.js';
-import { identifierByValue } from './identifiers.js';
+import { identifierByValue } from './identifier-by-value.js';
 import { refuseUnknownNames } from './mapping.js';
 import type { RecogniseSettings, Recognition } from './model.js';
 import { nearestSet } from './nearest-set.js';

@@ -9,7 +9,7 @@ export const directIdentifiersDropped: Check = {
   severity: 'warning',
   title: 'Columns with personal data were not read',
   means:
-    'Columns that hold names, e-mail addresses, phone or NHS numbers, dates of birth, full postcodes and the like were recognised by their heading or by what they hold, and dropped at once. Nothing of them is in any message, file or report.',
+    'Columns that hold names, e-mail addresses, phone, NHS or National Insurance numbers, dates of birth, full postcodes, coordinates, IP addresses and the like were recognised by their heading or by what they hold, and dropped at once. Nothing of them is in any message, file or report.',
   todo: 'Leave these columns out of the next export: a survey of outcomes does not need them, and a file without them can be shared more safely.',
   message: (f) =>
     `${many(f.count, 'column')} with personal data ${f.count === 1 ? 'was' : 'were'} not read: ${identifierList(f)}. Leave ${f.count === 1 ? 'it' : 'them'} out of the next export.`,
