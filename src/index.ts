@@ -49,6 +49,7 @@ export {
   type CodeSettings,
   checks,
   describeFinding,
+  describeTogether,
   explainCheck,
   type ValidationReport,
 } from './code/code.js';
@@ -68,6 +69,7 @@ export {
   type CheckedFile,
   composeFindings,
   type FindingsReport,
+  readinessWords,
 } from './findings-report/findings-report.js';
 export { readLogo } from './house-style/house-style.js';
 export type { ExportBytes, IntakeSettings } from './intake/intake.js';
@@ -133,4 +135,4 @@ export { parseTallyStore, type TallyStore } from './tally-store/tally-store.js';
 export { printTrend } from './trend/trend.js';
 export { type ValidateInput, validate } from './validate.js';
 export { type Population, parsePopulation } from './weigh/weigh.js';
-export { countWords } from './wording/wording.js';
+export { countWords, setAsideWords } from './wording/wording.js';

@@ -1,9 +1,8 @@
-import type { CellDictionary, ColumnBlock, Heading } from '../intake/intake.js';
+import type { ColumnBlock } from '../intake/intake.js';
 import type { Recognition } from '../recognise/recognise.js';
+import type { ReasonColumn, ReasonOf } from './admitted-rows.js';
 import type { CodedColumn } from './coded-column.js';
 import { issues, numberOnce, type Settled } from './meaning.js';
-import { statusReader } from './read-status.js';
-import type { TimeColumn } from './response-times.js';
 import { reasonCode } from './row-reasons.js';
 
 const answered = 1;
@@ -16,38 +15,18 @@ const unread = 2;
 export function rowAssessor(
   recognition: Recognition,
   columns: readonly CodedColumn[],
-  dialect: string,
-  partialsAccepted: boolean,
-  testsAccepted: boolean,
-  opening: { readonly time: TimeColumn; readonly day: number } | null,
+  notUsed: readonly ReasonColumn[],
+  admitted: ReadonlySet<number>,
 ): (block: ColumnBlock) => Uint8Array {
   const { only } = recognition;
   const audienceOf = numberOnce((cell) => {
     if (only === null || only.cells.includes(cell)) return 0;
     return reasonCode(only.others.includes(cell) ? 'other-audience' : 'respondent-type-unknown');
   });
-  const statuses = statusColumns(recognition, dialect).map((column) => {
-    const read = statusReader(column, dialect);
-    return {
-      position: column.position,
-      reasonOf: numberOnce((cell) => {
-        const status = read(cell);
-        if (status === 'test') return testsAccepted ? 0 : reasonCode('test-response');
-        if (status === 'partial') return partialsAccepted ? 0 : reasonCode('partial-response');
-        return status === 'disqualified' ? reasonCode('disqualified') : 0;
-      }),
-    };
-  });
   return (block) => {
     const reasons = new Uint8Array(block.rows);
-    if (only !== null) apply(block, only.column.position, audienceOf, reasons);
-    for (const { position, reasonOf } of statuses) apply(block, position, reasonOf, reasons);
-    if (opening !== null) {
-      const { time, day } = opening;
-      const early = reasonCode('before-opening');
-      const reasonOf: ReasonOf = (cells) => time.daysOf(cells).map((days) => (days < day ? early : 0));
-      apply(block, time.column.position, reasonOf, reasons);
-    }
+    if (only !== null) apply(block, only.column.position, audienceOf, reasons, nothing);
+    for (const { position, reasonOf } of notUsed) apply(block, position, reasonOf, reasons, admitted);
     const content = contentOf(block, columns);
     for (let row = 0; row < block.rows; row++) {
       const found = content[row] ?? 0;
@@ -58,30 +37,22 @@ export function rowAssessor(
   };
 }
 
-/**
- * The columns that say how far a response came. REDCap ends each form with one, `form_complete`: those of forms that hold
- * none of the questions say nothing of them.
- */
-function statusColumns({ context, matches }: Recognition, dialect: string): readonly Heading[] {
-  const all = context.filter(({ role }) => role === 'status').map(({ column }) => column);
-  if (dialect !== 'redcap') return all;
-  const ends = all.filter(({ platformRole }) => platformRole === 'complete');
-  const asked = ends.filter(({ position }, i) =>
-    matches.some(
-      ({ column }) => column.position < position && column.position > (ends[i - 1]?.position ?? -1),
-    ),
-  );
-  return asked.length === 0 ? all : all.filter((column) => !ends.includes(column) || asked.includes(column));
-}
+const nothing: ReadonlySet<number> = new Set();
 
-type ReasonOf = (dictionary: CellDictionary) => Float64Array;
-
-function apply(block: ColumnBlock, position: number, reasonOf: ReasonOf, reasons: Uint8Array): void {
+/** Gives rows without a reason that of a column, unless it is one that does not count. */
+function apply(
+  block: ColumnBlock,
+  position: number,
+  reasonOf: ReasonOf,
+  reasons: Uint8Array,
+  admitted: ReadonlySet<number>,
+): void {
   const column = block.columns[position];
   if (column === undefined) return;
   const byEntry = reasonOf(column.dictionary);
   for (let row = 0; row < block.rows; row++) {
-    if (reasons[row] === 0) reasons[row] = byEntry[column.codes[row] ?? 0] ?? 0;
+    const reason = byEntry[column.codes[row] ?? 0] ?? 0;
+    if (reasons[row] === 0 && !admitted.has(reason)) reasons[row] = reason;
   }
 }
 

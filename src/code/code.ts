@@ -1,6 +1,6 @@
 export type { Check } from './checks/check.js';
 export { checks } from './checks/checks.js';
-export { describeFinding } from './describe-finding.js';
+export { describeFinding, describeTogether } from './describe-finding.js';
 export { explainCheck } from './explain-check.js';
 export { joinBatches } from './join-batches.js';
 export { keepAnswers, restoreAnswers } from './kept-answers.js';

@@ -13,6 +13,24 @@ export function describeFinding(finding: Finding): string {
   return finding.details['accepted'] === true ? `${sentence} Accepted.` : sentence;
 }
 
+/**
+ * The sentences for findings of one code, in their order: those that say the same of different columns or questions are
+ * joined in one, in the place of the first.
+ */
+export function describeTogether(findings: readonly Finding[]): readonly string[] {
+  const [first] = findings;
+  const together = first === undefined ? undefined : checkOf(first.code)?.together;
+  const fitting = together === undefined ? [] : findings.filter(together.fits);
+  if (together === undefined || fitting.length < 2) return findings.map(describeFinding);
+  return findings.flatMap((finding) =>
+    finding === fitting[0]
+      ? [together.message(fitting)]
+      : fitting.includes(finding)
+        ? []
+        : [describeFinding(finding)],
+  );
+}
+
 /** The check behind a code, or null when there is none. */
 export function checkOf(code: string): Check | null {
   return Object.hasOwn(checks, code) ? checks[code as keyof typeof checks] : null;

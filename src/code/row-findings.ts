@@ -59,6 +59,19 @@ export function setAsideFindings(
   return found;
 }
 
+/** Rows that a yes given beforehand has let in. */
+export function admittedFindings(
+  logs: ReadonlyMap<RowReason, RowLog>,
+  seen: { readonly read: number; readonly used: number },
+  opened: string | undefined,
+): readonly Finding[] {
+  return setAsideFindings(logs, seen, null, opened).map((finding) => ({
+    ...finding,
+    severity: 'note',
+    details: { ...finding.details, accepted: true },
+  }));
+}
+
 /** What there is to say about repeated ids. */
 export function duplicateFindings(log: DuplicateLog): readonly Finding[] {
   const found: Finding[] = [];

@@ -2,6 +2,7 @@ import type { ColumnBlock, ExportTable, IntakeEnd } from '../intake/intake.js';
 import type { Question } from '../question-set/question-set.js';
 import type { Recognition } from '../recognise/recognise.js';
 import { acceptedCodes } from './accept-findings.js';
+import { admittedReasons, admittedRows, type Opening, reasonColumns } from './admitted-rows.js';
 import { answerBatch } from './answer-batch.js';
 import { rowAssessor } from './assess-rows.js';
 import { codedColumns } from './coded-column.js';
@@ -14,7 +15,7 @@ import { knownMarks } from './marks.js';
 import type { Coder, CodeSettings, TakeComment } from './model.js';
 import { peopleReader } from './people.js';
 import { monthColumn, unreadable } from './read-months.js';
-import { dayOf, type ResponseClock, responseClock, type TimeColumn } from './response-times.js';
+import { dayOf, type ResponseClock, responseClock } from './response-times.js';
 import { watchRoutes } from './routes.js';
 import type { RowLog } from './row-findings.js';
 import { type RowReason, rowReasons } from './row-reasons.js';
@@ -45,14 +46,10 @@ export function startCoding(
   const reviewDate = context.find(({ role }) => role === 'review-date')?.column ?? null;
   const months = reviewDate === null ? null : monthColumn(reviewDate, sample, settings.dateOrder);
   const clock = responseClock(recognition, sample, settings.dateOrder);
-  const assess = rowAssessor(
-    recognition,
-    columns,
-    table.facts.dialect,
-    accepted.has('partial-responses'),
-    accepted.has('test-responses'),
-    accepted.has('answered-before-opening') ? null : openingOf(clock, settings.opened),
-  );
+  const notUsed = reasonColumns(recognition, table.facts.dialect, openingOf(clock, settings.opened));
+  const admitted = admittedReasons(accepted);
+  const assess = rowAssessor(recognition, columns, notUsed, admitted);
+  const overruled = admittedRows(notUsed, admitted);
   const duplicates = duplicateFinder(
     recognition,
     sample,
@@ -101,6 +98,7 @@ export function startCoding(
       );
       routes?.look(batch, block, used);
       times.look(batch, block, used);
+      overruled.look(block, used);
       seen.sameAnswer += sameAnswerThroughout(questionSet, batch);
       return readPeople === null ? batch : { ...batch, people: readPeople(block, used) };
     },
@@ -116,6 +114,7 @@ export function startCoding(
           comments,
           routes,
           times,
+          admitted: overruled.logs,
           ...seen,
         },
         end,
@@ -158,11 +157,8 @@ export function startCoding(
   }
 }
 
-/** Until when answers are trials, and the column that dates them; null where nobody says when the survey opened. */
-function openingOf(
-  { began, ended, reviewed }: ResponseClock,
-  opened: string | undefined,
-): { readonly time: TimeColumn; readonly day: number } | null {
+/** Null where nobody says when the survey opened, or nothing dates its responses. */
+function openingOf({ began, ended, reviewed }: ResponseClock, opened: string | undefined): Opening | null {
   const [time, day] = [began ?? ended ?? reviewed, dayOf(opened)];
   return time === null || day === null ? null : { time, day };
 }

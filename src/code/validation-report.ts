@@ -15,6 +15,7 @@ import { countFindings, orderFindings } from './order-findings.js';
 import type { MonthColumn } from './read-months.js';
 import type { RouteWatch } from './routes.js';
 import {
+  admittedFindings,
   duplicateFindings,
   identicalFindings,
   monthFindings,
@@ -46,6 +47,7 @@ export interface Seen {
   readonly comments: readonly CommentSafety[];
   readonly routes: RouteWatch | null;
   readonly times: TimeWatch;
+  readonly admitted: ReadonlyMap<RowReason, RowLog>;
   readonly read: number;
   readonly used: number;
   readonly sameAnswer: number;
@@ -64,6 +66,7 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
     ...knownMarkFindings(coding.columns),
     ...severalTickedFindings(seen.severalTicked),
     ...setAsideFindings(seen.reasons, seen, recognition.only?.column ?? null, settings.opened),
+    ...admittedFindings(seen.admitted, seen, settings.opened),
     ...duplicateFindings(seen.duplicates),
     ...(seen.identical === null ? [] : identicalFindings(seen.identical)),
     ...monthFindings(coding.months, seen.unreadDates),

@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/findings.js';
-import { countWords } from '../wording/wording.js';
+import { countWords, setAsideWords } from '../wording/wording.js';
 import { assumptionsOf } from './assumptions.js';
 import type {
   Advice,
@@ -58,12 +58,17 @@ function verdictOf(counts: Counts, refused = 0, of = 1): string {
       ? refused === of
         ? 'Nothing can be analysed'
         : `${countWords(refused)} of ${countWords(of)} files cannot be analysed`
-      : mustFix > 0
-        ? 'The answers can be analysed, but the columns, rows or answers that must be fixed are left out'
-        : confirm > 0
-          ? 'The answers can be analysed as they were read here, once you have confirmed how'
-          : 'The answers can be analysed';
+      : readinessWords(mustFix, confirm);
   return `${means}: ${countWords(mustFix)} must fix, ${countWords(confirm)} please confirm, ${countWords(information)} for information.`;
+}
+
+/** What findings mean for the analysis of a file that can be read. */
+export function readinessWords(mustFix: number, confirm: number): string {
+  if (mustFix > 0)
+    return 'The answers can be analysed, but the columns, rows or answers that must be fixed are left out';
+  return confirm > 0
+    ? 'The answers can be analysed as they were read here, once you have confirmed how'
+    : 'The answers can be analysed';
 }
 
 /** A file that nothing could be made of: the reason is the one thing to put right. */
@@ -118,7 +123,7 @@ function fileFindings(file: CheckedFile, advice: Readonly<Record<string, Advice>
       read,
       used,
       setAside: Object.entries(because).map(([reason, rows]) => ({
-        because: reason.replaceAll('-', ' '),
+        because: setAsideWords(reason, rows),
         count: rows,
       })),
     },

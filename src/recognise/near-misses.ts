@@ -14,7 +14,7 @@ export function nearMisses(
   only: Recognition['only'],
   file: Surroundings,
 ) {
-  const accepted = file.settings.accept?.includes('heading-near') ?? false;
+  const accepted = ['heading-near', 'near-headings'].some((name) => file.settings.accept?.includes(name));
   const claimed = new Set([
     ...named.map(({ column }) => column.position),
     ...weighed.mapped.map(({ column }) => column.position),

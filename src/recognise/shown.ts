@@ -9,7 +9,11 @@ const longest = 100;
  * data (a file without headings gives its first person as headings).
  */
 export function shownHeading(heading: Heading): string {
-  const text = tidyText(heading.texts[0] ?? heading.parts.join(' - '));
+  const own = tidyText(heading.texts[0] ?? '');
+  // An option's number alone says nothing: `support___1` is shown as it stands in the file.
+  const text = /\p{L}{2}/u.test(own)
+    ? own
+    : tidyText(heading.parts.filter((part) => part !== '').join(' - '));
   if (findPersonalData(text).length > 0) return '(not shown: it looks like personal data)';
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

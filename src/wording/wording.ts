@@ -9,5 +9,6 @@ export { outOfTen } from './out-of-ten.js';
 export { percentWithRange, percentWords, rangeWords } from './percent.js';
 export { fixedPlaces, roundHalfAway } from './rounding.js';
 export { capitalised, sentence } from './sentence.js';
+export { setAsideWords } from './set-aside.js';
 export type { VerdictName } from './verdict.js';
 export { smallestGap, verdictCell, verdictSentence } from './verdict.js';

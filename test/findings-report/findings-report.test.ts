@@ -84,8 +84,8 @@ describe('the report of findings', () => {
       read: 100,
       used: 90,
       setAside: [
-        { because: 'blank row', count: 4 },
-        { because: 'partial response', count: 6 },
+        { because: 'blank rows', count: 4 },
+        { because: 'partial responses', count: 6 },
       ],
     });
   });
@@ -139,7 +139,7 @@ describe('the report of findings as a file', () => {
     expect(lines).toContain(
       'export.csv,Must fix,,K,"\'=HYPERLINK(""http://example.org"")",213,"14-16, 31 and 209 more",About answer-not-on-scale.,Put it right. Or not.,answer-not-on-scale',
     );
-    expect(lines).toContain('export.csv,Rows,,,,6,,set aside: partial response,,');
+    expect(lines).toContain('export.csv,Rows,,,,6,,set aside: partial responses,,');
   });
 
   it('is one HTML file that runs no script and loads nothing, with captions and headings to its tables', async () => {

@@ -1,4 +1,4 @@
-import type { AnalysisFinding, AudienceAnalysis } from '../../index.js';
+import { type AnalysisFinding, type AudienceAnalysis, describeTogether } from '../../index.js';
 import { safe } from './safe.js';
 import type { Style } from './style.js';
 import { wrap } from './wrap.js';
@@ -29,6 +29,7 @@ export function countsInWords({ stop, errors, confirm, warnings, notes }: Valida
 /** Findings of one kind beyond this are many: the first few are printed, and the others are named. */
 const many = 5;
 const shownOfMany = 3;
+const mostColumns = 12;
 
 /** The findings, worst first, a paragraph each; below `least` they are only counted. */
 export function printFindings(
@@ -44,19 +45,24 @@ export function printFindings(
     warning: style.yellow,
     note: style.dim,
   };
-  const paragraph = (finding: AnalysisFinding): string => {
-    const label = `${words[finding.severity]}: `;
-    const text = wrap(safe(finding.message), width - 4 - label.length, '    ');
-    return `  ${looks[finding.severity](label)}${text} ${style.dim(`[${finding.code}]`)}\n`;
+  const paragraph = (severity: (typeof order)[number], code: string, sentence: string): string => {
+    const label = `${words[severity]}: `;
+    const text = wrap(`${label}${safe(sentence)} [${code}]`, width - 2, '    ');
+    const body = text.slice(label.length, text.length - code.length - 2);
+    return `  ${looks[severity](label)}${body}${style.dim(`[${code}]`)}\n`;
   };
   return order
     .slice(0, order.indexOf(least) + 1)
-    .flatMap((severity) => byCode(findings.filter((finding) => finding.severity === severity)))
-    .map((alike) =>
-      alike.length <= many
-        ? alike.map(paragraph).join('')
-        : alike.slice(0, shownOfMany).map(paragraph).join('') +
-          style.dim(`    ${wrap(others(alike.slice(shownOfMany)), width - 4, '    ')}\n`),
+    .flatMap((severity) =>
+      byCode(findings.filter((finding) => finding.severity === severity)).map((alike) => {
+        const code = alike[0]?.code ?? '';
+        const sentences = describeTogether(alike);
+        const shown = sentences.length <= many ? sentences : sentences.slice(0, shownOfMany);
+        const rest = sentences.length - shown.length;
+        const more =
+          rest === 0 ? '' : style.dim(`    ${wrap(others(alike.slice(-rest)), width - 4, '    ')}\n`);
+        return shown.map((sentence) => paragraph(severity, code, sentence)).join('') + more;
+      }),
     )
     .join('');
 }
@@ -73,8 +79,10 @@ function byCode(findings: readonly AnalysisFinding[]): readonly (readonly Analys
 }
 
 function others(findings: readonly AnalysisFinding[]): string {
-  const columns = [...new Set(findings.flatMap(({ column }) => column ?? []))];
-  const [first] = findings;
-  const where = columns.length === 0 ? '' : ` in columns ${columns.map(safe).join(', ')}`;
-  return `and ${findings.length} more like these${where} [${first?.code ?? ''}]. To see all: --report findings.html`;
+  const columns = [...new Set(findings.flatMap(({ column }) => column ?? []))].map(safe);
+  const named = columns.slice(0, mostColumns).join(', ');
+  const further = columns.length > mostColumns ? ` and ${columns.length - mostColumns} more` : '';
+  const where =
+    columns.length === 0 ? '' : ` in ${columns.length === 1 ? 'column' : 'columns'} ${named}${further}`;
+  return `and ${findings.length} more like these${where}. To see all: --report findings.html`;
 }

@@ -1,4 +1,11 @@
-import type { Analysis, AnalysisSource, AudienceAnalysis, Comparison, Publishable } from '../../index.js';
+import {
+  type Analysis,
+  type AnalysisSource,
+  type AudienceAnalysis,
+  type Comparison,
+  type Publishable,
+  setAsideWords,
+} from '../../index.js';
 import type { Host } from '../host.js';
 import { countsInWords, printFindings } from './findings.js';
 import { safe } from './safe.js';
@@ -38,7 +45,7 @@ export async function printSummary(
 export function sourceLine(source: AnalysisSource, style: Style): string {
   const { rows } = source;
   const why = Object.entries(rows.because).map(
-    ([reason, count]) => `${count} ${reason.replaceAll('-', ' ')}`,
+    ([reason, count]) => `${count} ${setAsideWords(reason, count)}`,
   );
   const aside = rows.setAside === 0 ? 'none set aside' : `${rows.setAside} set aside (${why.join(', ')})`;
   return `${style.bold(safe(source.file))}: ${rows.read} rows read, ${rows.used} used, ${aside}`;

@@ -15,4 +15,9 @@ export interface Check {
   readonly todo: string;
   /** The sentence for one finding: what happened, where, and what was done. Never personal data. */
   readonly message: (finding: Finding) => string;
+  /** One sentence for several findings that say the same of different columns or questions, where that reads better. */
+  readonly together?: {
+    readonly fits: (finding: Finding) => boolean;
+    readonly message: (findings: readonly Finding[]) => string;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { figure, text } from './say.js';
+import { figure, many, text } from './say.js';
 
 export const questionMissing: Check = {
   code: 'question-missing',
@@ -11,4 +11,9 @@ export const questionMissing: Check = {
   todo: 'If the column is there under another heading, rename it, or tie it to the question in poet.yaml under "columns:". If the question was not asked, nothing need be done.',
   message: (f) =>
     `No column was found for "${text(f, 'label')}" (${f.question ?? ''}).${text(f, 'nearestColumn') === '' ? '' : ` The nearest heading is column ${text(f, 'nearestColumn')} "${text(f, 'nearest')}" (${figure(f, 'alike')}% alike).`}`,
+  together: {
+    fits: (f) => text(f, 'nearestColumn') === '',
+    message: (all) =>
+      `No column was found for ${many(all.length, 'question')}: ${all.map((f) => `"${text(f, 'label')}" (${f.question ?? ''})`).join(', ')}.`,
+  },
 };

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { inRows, many } from './say.js';
+import { inRows, isTrue, many } from './say.js';
 
 export const testResponses: Check = {
   code: 'test-responses',
@@ -10,5 +10,5 @@ export const testResponses: Check = {
     'The platform marks responses that were given while the survey was tried out. They are not real people and were left out.',
   todo: 'Nothing. To use them all the same: accept: [tests].',
   message: (f) =>
-    `${many(f.count, 'test or preview response')} ${f.count === 1 ? 'was' : 'were'} left out${inRows(f)}.`,
+    `${many(f.count, 'test or preview response')} ${f.count === 1 ? 'was' : 'were'} ${isTrue(f, 'accepted') ? 'used' : 'left out'}${inRows(f)}.`,
 };
