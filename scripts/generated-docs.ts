@@ -2,6 +2,7 @@ import { type CommandDefinition, commands, exitCodeMeanings } from '../src/cli/c
 import { type Check, checks } from '../src/code/code.js';
 import { configJsonSchema } from '../src/config/schema.js';
 import { exitCodes } from '../src/errors.js';
+import { requiredChecks } from './list-of-checks.js';
 
 /** A page under `docs/` that is made from the program, by its name there. */
 export interface GeneratedPage {
@@ -48,6 +49,7 @@ function checksPage(): readonly string[] {
   const parts = [
     `${all.length} findings and errors, each with a code that stays the same. \`poet explain <code>\` prints the same page; \`poet validate survey.csv --report findings.html\` writes all that was found in a file.`,
   ];
+  parts.push(...listOfChecks(all));
   for (const [letter, title] of families) {
     const own = all
       .filter(({ number }) => (number ?? '').slice(0, 1) === letter)
@@ -56,6 +58,23 @@ function checksPage(): readonly string[] {
     parts.push(`## ${title}`, table(['Code', 'What it says'], own.map(listed)), ...own.map(described));
   }
   return parts;
+}
+
+/** Which finding answers to which number of the list. */
+function listOfChecks(all: readonly Check[]): readonly string[] {
+  const rows = requiredChecks.map(({ number, about, weighs }) => {
+    const codes = all.filter((check) => check.number?.split(' ').includes(number) ?? false);
+    return [number, about, weighs.join(', '), codes.map(({ code }) => `[\`${code}\`](#${code})`).join(', ')];
+  });
+  const reasons = requiredChecks.flatMap(({ number, because }) =>
+    because === undefined ? [] : [`- ${number}: ${because}`],
+  );
+  return [
+    '## The list of 43',
+    'Each number stands behind the code that looks for it, and `poet explain` prints it too. A finding may weigh less where few cells are concerned, and a yes given beforehand makes a note of one that asks for it.',
+    table(['Number', 'What is looked for', 'Weighs', 'Found as'], rows),
+    reasons.join('\n'),
+  ];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
