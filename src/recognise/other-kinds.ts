@@ -3,13 +3,9 @@ import type { QuestionSet } from '../question-set/question-set.js';
 import { listWords } from '../wording/wording.js';
 import { foldHeading, withoutNumber } from './fold-heading.js';
 import { identifierByHeading } from './identifiers.js';
+import { kindByHeading, type OtherKind } from './kinds-by-heading.js';
+import { shownHeading } from './shown.js';
 import type { Surroundings } from './weigh-sets.js';
-
-/** What a file is that is no table of responses, and what to do about it. */
-export interface OtherKind {
-  readonly is: string;
-  readonly todo: string;
-}
 
 const individual = 'Export one row for each person: "all individual responses", or the raw data.';
 
@@ -22,7 +18,14 @@ const fewQuestions = 2;
  * turned on its side, results by question, a list of people. Null where nothing says what it is.
  */
 export function otherKind(file: Surroundings, sets: readonly QuestionSet[]): OtherKind | null {
-  return repeatGroup(file.headings) ?? aboutQuestions(file, sets) ?? listOfPeople(file) ?? oneColumn(file);
+  return (
+    repeatGroup(file.headings) ??
+    aboutQuestions(file, sets) ??
+    kindByHeading(file.headings) ??
+    listOfPeople(file) ??
+    tableOfFigures(file) ??
+    oneColumn(file)
+  );
 }
 
 /** Rows that belong to a row of another table: the repeats of ODK and KoboToolbox. */
@@ -89,6 +92,23 @@ function listOfPeople({ headings }: Surroundings): OtherKind | null {
   return {
     is: `a list of people, such as a mailing list or a case list: it has columns for ${listWords([...found.keys()])}, and none for the questions of a survey`,
     todo: 'Export the answers to the survey, and leave out who the people are.',
+  };
+}
+
+/** A name in every row that stands there once, and numbers beside it that are larger than any scale. */
+function tableOfFigures(file: Surroundings): OtherKind | null {
+  const [first, ...others] = file.headings.filter(({ position }) => file.profileOf(position).filled > 0);
+  if (first === undefined || others.length < 2 || holdsNumbers(file, first.position)) return null;
+  const { filled, distinct, rows } = file.profileOf(first.position);
+  if (filled < 3 || distinct < filled || filled < rows) return null;
+  if (!others.every(({ position }) => holdsNumbers(file, position))) return null;
+  const large = others.filter(({ position }) =>
+    [...file.profileOf(position).cells.keys()].some((cell) => Number(cell.replace(/[,%\s]/g, '')) > 20),
+  );
+  if (large.length < others.length / 2) return null;
+  return {
+    is: `a table of figures: a line for each "${shownHeading(first)}", and numbers beside it`,
+    todo: individual,
   };
 }
 

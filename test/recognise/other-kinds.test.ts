@@ -54,6 +54,41 @@ describe('a file that is no table of responses is called by its name', () => {
       /turned on its side: column A/,
     ],
     [
+      'one row for each answer, to questions of another survey',
+      ['Respondent ID,Question,Answer', ...[1, 2, 3].flatMap((who) => [`${who},Q1,Good`, `${who},Q2,Poor`])],
+      /one row for each answer: column B is "Question" and column C is "Answer"/,
+    ],
+    [
+      'a bank statement',
+      ['Date,Type,Description,Paid out,Paid in,Balance', '01/03/2026,DD,COUNCIL TAX,120.00,,880.00'],
+      /a bank statement or a list of payments/,
+    ],
+    [
+      'a statutory return',
+      ['CHILD,SEX,DOB,ETHNIC,UPN,MOTHER', '1,1,01/01/2010,WBRI,UN1,', '2,2,02/01/2010,WBRI,UN1,'],
+      /a table of a statutory return/,
+    ],
+    [
+      'a list of places',
+      ['LSOA code,LSOA name,IMD rank', 'E01000001,Made Up 001A,12', 'E01000002,Made Up 001B,30'],
+      /a list of places/,
+    ],
+    [
+      'a log',
+      ['timestamp,level,message', '2026-01-01T00:00:01Z,INFO,started', '2026-01-01T00:00:02Z,INFO,ended'],
+      /a log that a program wrote/,
+    ],
+    [
+      'figures by month',
+      ['Month,Referrals,Assessments', '2025-01,120,60', '2025-02,131,58', '2025-03,99,71'],
+      /a table of figures: a line for each "Month"/,
+    ],
+    [
+      'a list of questions with their options',
+      ['Question number,Question text,Response options', 'Q1,How good,Very good; Good', 'Q2,Safe,Yes; No'],
+      /a description of the questions/,
+    ],
+    [
       'a case list',
       ['Person ID,Full name,DOB,NHS No', ...[1, 2, 3].map((i) => `P${i},Ann Example,01/02/1950,9434765919`)],
       /a list of people, .*name, date of birth and NHS number/,

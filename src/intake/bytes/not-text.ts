@@ -19,7 +19,7 @@ const kinds: Readonly<Record<Exclude<FileKind, 'empty' | 'text' | 'workbook'>, r
     'Export the responses again as CSV with answer text (labels), not codes. From SPSS itself: File, Save As, type "Excel (.xlsx)" or "Comma delimited (.csv)", and tick "Save value labels where defined instead of data values".',
   ],
   statistics: [
-    'a data file of a statistics program (Stata or SPSS)',
+    'a data file of a statistics program (Stata, SAS, R or SPSS)',
     'Export the responses again as CSV with answer text (labels), not codes, and give poet that file.',
   ],
   html: [
@@ -28,15 +28,18 @@ const kinds: Readonly<Record<Exclude<FileKind, 'empty' | 'text' | 'workbook'>, r
   ],
   xml: ['an XML file', exportAgain],
   json: ['a JSON file', exportAgain],
-  gzip: ['a compressed file (gzip)', 'Unpack it first, and give poet the CSV file inside.'],
+  gzip: [
+    'a compressed file (gzip)',
+    'Unpack it first, and give poet the CSV file inside. The data files of R (.rds, .RData) are such files: save them from R as CSV instead.',
+  ],
   image: ['a picture', exportAgain],
   document: [
     'a Word document or a presentation',
     `It may hold the questionnaire or a report, but not the answers as a table. ${exportAgain}`,
   ],
   'open-document': [
-    'a spreadsheet of LibreOffice or Numbers (.ods, .numbers)',
-    'Open it, save it as "Excel (.xlsx)" or as CSV in UTF-8, and give poet that.',
+    'a file of LibreOffice or Numbers (.ods, .odt, .numbers)',
+    'If it holds the answers as a table, open it, save it as "Excel (.xlsx)" or as CSV in UTF-8, and give poet that.',
   ],
   archive: [
     'an archive (7z or RAR)',

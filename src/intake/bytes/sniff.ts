@@ -38,12 +38,21 @@ const magic: readonly (readonly [FileKind, readonly number[]])[] = [
   ['archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
   ['database', [0x50, 0x41, 0x52, 0x31]],
   ['database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  // Access; Feather and Arrow; SAS; R, packed or not; TIFF either way round.
+  ['database', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64, 0x20]],
+  ['database', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31, 0x00]],
+  ['database', [0x46, 0x45, 0x41, 0x31]],
+  ['statistics', [...Array.from({ length: 12 }, () => 0), 0xc2, 0xea, 0x81, 0x60]],
+  ['statistics', [0x58, 0x0a, 0x00, 0x00, 0x00]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
 /** Kinds of text that are no table, by how they begin. */
 const openings: readonly (readonly [FileKind, RegExp])[] = [
   ['rich-text', /^\{\\rtf/],
-  ['statistics', /^<stata_dta>|^ASCII SPSS PORT FILE/],
+  ['statistics', /^<stata_dta>|^ASCII SPSS PORT FILE|^HEADER RECORD\*{7}L|^RD[AX]\d\n/],
+  ['image', /^RIFF.{0,4}WEBPVP8|^\$?ftyp(?:heic|heix|mif1|avif)|^<svg[\s>]/s],
   ['calendar', /^BEGIN:V(?:CALENDAR|CARD)\b/],
   ['message', /^(?:From|Received|Return-Path|Delivered-To|MIME-Version|Message-ID): .*[\r\n]+[\w-]+: /i],
   ['program', /^(?:CREATE TABLE|INSERT INTO|SELECT\s+.+\s+FROM|DROP TABLE|#!\/)/i],

@@ -50,6 +50,10 @@ const dictionaryHeadings: readonly (readonly string[])[] = [
   ['columnname', 'description'],
   ['variablename', 'variablelabel'],
   ['question', 'questiontype'],
+  ['questiontext', 'responseoptions'],
+  ['questiontext', 'answeroptions'],
+  ['question', 'responseoptions'],
+  ['question', 'answeroptions'],
 ];
 
 /** Throws `not-respondent-level` when the first rows show a table of results or a description of a survey. */
