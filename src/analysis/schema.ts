@@ -331,7 +331,7 @@ const association = z.strictObject({
   q: z.exactOptional(figure),
   /** How many links were adjusted together. */
   family: z.exactOptional(number),
-  /** Share (0–1) of what the conditions explain together; intervals only from a benchmark. */
+  /** Share (0–1) of what the conditions explain together; no interval with more than 10 conditions. */
   importance: z
     .strictObject({
       share: figure,

@@ -3,6 +3,7 @@ import {
   correlationFromTable,
   importanceGroups,
   type Matrix,
+  shapleyShareIntervals,
   shapleyShares,
   varianceInflation,
 } from '../statistics/statistics.js';
@@ -37,11 +38,13 @@ export interface Importances {
 /** Relative importance is worked out here only from this many people who answered everything. */
 const completeCasesNeeded = 100;
 const inflationOfOverlap = 5;
+/** The work doubles with every condition, and so few people tell so many apart poorly. */
+const mostWithInterval = 10;
 
 /**
  * The importance of each condition: from the benchmark where it holds shares, because one council's answers carry
- * little; else, with 100 complete cases or more, LMG shares of these answers. Shares of these answers have no
- * interval: it would need people, and only counts are kept.
+ * little; else, with 100 complete cases or more, LMG shares of these answers. Only counts are kept, so their interval
+ * comes from the correlations (delta method) and not from drawing people again.
  */
 export function importances(
   tables: OutcomeTables,
@@ -81,11 +84,15 @@ function ofTheseAnswers(tables: OutcomeTables, conditions: readonly RatedQuestio
   const between: Matrix = withOutcome.map((a, i) =>
     withOutcome.map((b, j) => (i === j ? 1 : pairCorrelation(complete.pairs, a.condition, b.condition))),
   );
-  const { shares, rSquared } = shapleyShares([
+  const correlations: Matrix = [
     [1, ...withOutcome.map(({ r }) => r)],
     ...between.map((line, i) => [withOutcome[i]?.r ?? 0, ...line]),
-  ]);
+  ];
+  const { shares, rSquared } = shapleyShares(correlations);
   if (!(rSquared > 0)) return nothing;
+  const intervals =
+    withOutcome.length > mostWithInterval ? null : shapleyShareIntervals(correlations, complete.n);
+  const groups = intervals === null ? [] : importanceGroups(intervals);
   const overlap = varianceInflation(between).some((factor) => factor > inflationOfOverlap);
   return {
     of: new Map(
@@ -93,10 +100,10 @@ function ofTheseAnswers(tables: OutcomeTables, conditions: readonly RatedQuestio
         condition.id,
         {
           share: shares[i] ?? 0,
-          low: null,
-          high: null,
+          low: intervals?.[i]?.low ?? null,
+          high: intervals?.[i]?.high ?? null,
           from: 'these answers',
-          group: null,
+          group: groups[i] ?? null,
           people: complete.n,
         },
       ]),

@@ -25,7 +25,8 @@ export function priorityOf(
   const none = (because: NoPriority) => ({ priority: null, because });
   if (people < fewestPeople) return none('fewer-than-50-people');
   if (importance === null) return none('no-importance');
-  if (importance.group === null) return none('importance-of-these-answers-only');
+  if (importance.people !== null || importance.group === null)
+    return none('importance-of-these-answers-only');
   if (verdict === null || verdict === 'too-few' || verdict === 'no-figure' || verdict === 'not-comparable')
     return none('no-comparison');
   const cell = (priority: Priority) => ({ priority, because: null });

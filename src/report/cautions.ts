@@ -6,7 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'not-what-a-change-would-do': 'It does not show what would happen if the council did something different.',
   'shares-overlap': 'The conditions overlap, so the shares and the gaps cannot be added up.',
   'importance-of-these-answers':
-    'The shares come from these answers alone and have no range, so they could look different in another survey.',
+    'The shares come from these answers alone, so their ranges are wide and they could look different in another survey.',
   'conditions-cannot-be-separated': 'Some conditions go together so closely that they cannot be told apart.',
   'case-mix':
     'People with one arrangement may differ in need, age and help at home from people with another.',

@@ -156,6 +156,7 @@ export {
   withinGroups,
 } from './importance/pooled-within-covariance.js';
 export { type Priority, priorityOf } from './importance/priority.js';
+export { shapleyShareIntervals } from './importance/shapley-share-intervals.js';
 export { type ShapleyShares, shapleyShares } from './importance/shapley-shares.js';
 export { varianceInflation } from './importance/variance-inflation.js';
 export type { Matrix } from './linear-algebra/matrix.js';

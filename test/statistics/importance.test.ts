@@ -8,6 +8,7 @@ import {
   modelGate,
   pooledWithinCovariance,
   priorityOf,
+  shapleyShareIntervals,
   shapleyShares,
   varianceInflation,
 } from '../../src/statistics/statistics.js';
@@ -211,5 +212,67 @@ describe('whether a local model may be fitted', () => {
     expect(modelGate(100, 49, 5)).toEqual(['fewer-than-10-events-a-predictor']);
     expect(() => modelGate(10, 11, 1)).toThrow(/no more events/);
     expect(() => modelGate(-1, 0, 1)).toThrow(RangeError);
+  });
+});
+
+describe('intervals of shares from correlations alone', () => {
+  const correlations = [
+    [1, 0.6, 0.4, 0.3],
+    [0.6, 1, 0.5, 0.2],
+    [0.4, 0.5, 1, 0.1],
+    [0.3, 0.2, 0.1, 1],
+  ];
+
+  it('hold the share, are within 0 and 1, and halve with four times the people', () => {
+    const { shares } = shapleyShares(correlations);
+    const [few, many] = [100, 400].map((people) => shapleyShareIntervals(correlations, people) ?? []);
+    shares.forEach((share, j) => {
+      const [a, b] = [few?.[j], many?.[j]];
+      expect(a?.low).toBeLessThan(share);
+      expect(a?.high).toBeGreaterThan(share);
+      expect(a?.low).toBeGreaterThanOrEqual(0);
+      expect(a?.high).toBeLessThanOrEqual(1);
+      expect((b?.high ?? 0) - share).toBeCloseTo(((a?.high ?? 0) - share) / 2, 12);
+    });
+  });
+
+  it('of one predictor are its whole share: there is nothing to divide', () => {
+    const [only] =
+      shapleyShareIntervals(
+        [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+        50,
+      ) ?? [];
+    expect(only?.low).toBeCloseTo(1, 12);
+    expect(only?.high).toBeCloseTo(1, 12);
+  });
+
+  it('do not mind in which order the predictors come', () => {
+    const turned = [0, 3, 2, 1];
+    const other = turned.map((i) => turned.map((j) => correlations[i]?.[j] ?? 0));
+    const [a, b] = [shapleyShareIntervals(correlations, 90), shapleyShareIntervals(other, 90)];
+    [2, 1, 0].forEach((from, to) => {
+      expect(b?.[to]?.low).toBeCloseTo(a?.[from]?.low ?? 0, 12);
+      expect(b?.[to]?.high).toBeCloseTo(a?.[from]?.high ?? 0, 12);
+    });
+  });
+
+  it('are nothing where nothing is explained or a predictor is another again, and refuse too few people', () => {
+    const none = [
+      [1, 0, 0],
+      [0, 1, 0.3],
+      [0, 0.3, 1],
+    ];
+    const twice = [
+      [1, 0.5, 0.5],
+      [0.5, 1, 1],
+      [0.5, 1, 1],
+    ];
+    expect(shapleyShareIntervals(none, 100)).toBeNull();
+    expect(shapleyShareIntervals(twice, 100)).toBeNull();
+    expect(() => shapleyShareIntervals(correlations, 4)).toThrow(RangeError);
+    expect(() => shapleyShareIntervals(correlations, 40, 1)).toThrow(RangeError);
   });
 });
