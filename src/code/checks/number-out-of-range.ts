@@ -29,6 +29,6 @@ function shown(f: Finding): string {
   const numbers = list(f, 'numbers').slice(0, 4);
   if (numbers.length === 0) return '';
   const more = figure(f, 'distinct') - numbers.length;
-  const each = numbers.map((number, i) => `${number} ${times(Number(counts[i]))}`);
+  const each = numbers.map((number, i) => `"${number}" ${times(Number(counts[i]))}`);
   return ` ${each.join(', ')}${more > 0 ? ` and ${countWords(more)} more` : ''}.`;
 }

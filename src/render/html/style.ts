@@ -69,12 +69,14 @@ figcaption strong { color: var(--ink); }
 table { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 700; font-size: 1.1rem; padding: 0 0 .6rem; }
 /* The caption stays in view while a wide table scrolls beneath it. */
-caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }
+caption span { display: inline-block; position: sticky; left: 0; max-width: min(47.5rem, calc(100vw - 2.5rem)); }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: .15rem solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .right { text-align: right; padding-right: 0; }
-td { min-width: 4.5rem; }
+td { min-width: 4.5rem; overflow-wrap: anywhere; }
+/* Numbers stand at the right edge of their column: words in the next one keep off them. */
+.right + :not(.right) { padding-left: 1.25rem; }
 tbody th { min-width: 9rem; }
 .table { margin: 2rem 0; }
 .table p { margin: .75rem 0 0; font-size: .95rem; color: var(--soft); }
