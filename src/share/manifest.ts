@@ -8,6 +8,8 @@ export interface ShareManifest {
   readonly questionSet: string;
   readonly authority: string;
   readonly profile: string;
+  /** The answers are made up. */
+  readonly synthetic: boolean;
   readonly contains: readonly string[];
   readonly hidden: readonly { readonly what: string; readonly count: number }[];
   readonly receiverCanLearn: readonly string[];
@@ -36,7 +38,14 @@ const neverLeaves = [
 /** The manifest of a Tally file as it is shared. */
 export function manifestOf(content: TallyContent, file: string, sha256: string): ShareManifest {
   const { minimumBase: least, profile, authority } = content;
-  const facts = { file, sha256, questionSet: content.questionSet, authority: authority.name, profile };
+  const facts = {
+    file,
+    sha256,
+    questionSet: content.questionSet,
+    authority: authority.name,
+    profile,
+    synthetic: content.synthetic,
+  };
   if (content.profile === 'internal') {
     return {
       schema: 'poet-share-manifest/1',
@@ -62,6 +71,12 @@ export function manifestOf(content: TallyContent, file: string, sha256: string):
       `for each group (such as an age band) of ${least} or more people, how many gave each answer, or how many were positive and how many were not`,
       `for two questions together, a table where no cell is from 1 to 4, and how closely they go together, rounded, where 30 or more answered both`,
       'for each set of questions taken together, the mean and spread of the scores, rounded',
+      partner
+        ? 'how many people gave each answer about themselves (such as their age band or main need), and how many wrote a comment'
+        : 'how many people gave each answer about themselves (such as their age band or main need), and how many wrote a comment; what fewer than 5 people gave is put together with others or hidden',
+      `what people answered by quarter, or by year, where ${least} or more did`,
+      `how many people have several characteristics at once, where ${least} or more are in every such group`,
+      'how closely the ways of giving support go together with each other and with the outcomes, rounded, where 30 or more answered all of them',
     ],
     hidden: countHidden(content.hidden),
     receiverCanLearn: [
@@ -106,6 +121,7 @@ export function manifestMarkdown(manifest: ShareManifest): string {
     '',
     `Council: ${plainly(manifest.authority)}. Question set: ${manifest.questionSet}. Made for: ${manifest.profile}.`,
     '',
+    ...(manifest.synthetic ? ['**Synthetic data: nobody gave these answers.**', ''] : []),
     '## What it holds',
     '',
     ...list(manifest.contains),
