@@ -57,8 +57,7 @@ const draft = 'Draft. Check this with people with learning disabilities before y
 function markOf(settings: ReportSettings, synthetic: boolean): string | null {
   const own = settings.mark ?? (synthetic ? 'Synthetic data' : null);
   const unchecked = settings.kind === 'easy-read' && settings.easyReadCheckedBy === undefined;
-  const marks = [...(unchecked ? [draft] : []), ...(own === null ? [] : [`${own}.`])];
-  return marks.length < 2 ? (unchecked ? draft : own) : marks.join(' ');
+  return own !== null && unchecked ? `${own}. ${draft}` : unchecked ? draft : own;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis/analysis.js';
 import { type Benchmark, parseBenchmark } from '../../src/benchmark/benchmark.js';
@@ -24,6 +25,16 @@ const refused = async (argv: readonly string[], words: readonly string[], code =
   expect(ran.code, ran.stderr).toBe(code);
   for (const word of words) expect(ran.stderr).toContain(word);
 };
+
+async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, i) => {
+      const { items } = await (await pdf.getPage(i + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+}
 
 describe('a synthetic national benchmark of forty councils', () => {
   let text = '';
@@ -117,6 +128,24 @@ describe('a synthetic national benchmark of forty councils', () => {
     expect(comparison.benchmark.synthetic).toBe(true);
     expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('Synthetic data');
   });
+
+  it.each(['short', 'detailed', 'easy-read', 'planning', 'national'])(
+    'marks every page of the %s report, and every format of it',
+    async (kind) => {
+      const folder = scratch();
+      const path = join(folder, 'benchmark.json');
+      writeFileSync(path, text);
+      const argv = ['analyse', join(national, 'southmere.csv'), '--benchmark', path, '--report', kind];
+      const ran = await poet([...argv, '--format', 'pdf,md,html,json,csv', '-o', folder, '-q']);
+      expect(ran.stderr).toBe('');
+      for (const name of ['report.md', 'report.html', 'analysis.json', 'report.csv'])
+        expect(readFileSync(join(folder, name), 'utf8').toLowerCase(), name).toContain('synthetic');
+      const pages = await pageTexts(readFileSync(join(folder, 'report.pdf')));
+      expect(pages.length).toBeGreaterThan(2);
+      expect(pages.filter((page) => !page.includes('Synthetic data'))).toEqual([]);
+    },
+    60_000,
+  );
 
   it('places a council among councils: a funnel and a quarter with its chances, and never a rank', async () => {
     const folder = scratch();

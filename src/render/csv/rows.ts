@@ -110,7 +110,8 @@ function itemRows(item: ItemScore, place: Place, ofGroup: boolean): TidyRow[] {
   ];
 }
 
-function comparisonRows({ with: other, items }: Comparison, place: Place): TidyRow[] {
+function comparisonRows({ with: name, benchmark, items }: Comparison, place: Place): TidyRow[] {
+  const other = benchmark.synthetic ? `${name} (synthetic data)` : name;
   return items.flatMap((item) => {
     const at = { ...place, compared_with: other, question: item.question, label: item.label };
     const { there, difference, verdict } = item;

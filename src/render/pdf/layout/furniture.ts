@@ -32,7 +32,8 @@ export function furniture(
   const small = larger(styles.running);
   const bold = larger({ ...styles.mark, colour: accent });
   const [left] = setText(running, margin, small, runningWidth, type);
-  const [marked] = mark === null ? [] : setText(mark, margin, bold, textWidth, type);
+  const marked = mark === null ? [] : setText(mark, margin, bold, textWidth, type);
+  const top = page.top - 32 - bold.leading * (marked.length - 1);
   const { leading } = small;
   return (index) => {
     const [number] = setText(`Page ${index + 1} of ${count}`, margin, small, textWidth, type);
@@ -42,7 +43,9 @@ export function furniture(
       ...(left ? lineItems(left, page.left, foot, leading) : []),
       ...(number ? lineItems(number, right(number), foot, leading) : []),
       // The first page has the mark under its title.
-      ...(marked && index > 0 ? lineItems(marked, right(marked), page.top - 32, leading) : []),
+      ...(index === 0
+        ? []
+        : marked.flatMap((line, i) => lineItems(line, right(line), top + i * bold.leading, leading))),
     ];
   };
 }
