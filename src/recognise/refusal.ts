@@ -80,7 +80,9 @@ function firstHeadings({ headings }: Surroundings): string {
 function codeHeadings({ headings }: Surroundings): boolean {
   const codes = headings.filter(({ parts, platformRole }) => {
     const text = parts[0]?.trim() ?? '';
-    return platformRole === null && /^[A-Za-z]{1,8}_?\d{1,4}(?:[._]\w{1,6})*(?:\[\w*\])*$/.test(text);
+    return (
+      platformRole === null && /^[A-Za-z]{1,8}_?\d{1,4}(?:[._]+[A-Za-z\d]{1,6})*(?:\[\w*\])*$/.test(text)
+    );
   });
   return (
     codes.length >= 3 &&

@@ -55,7 +55,7 @@ const openings: readonly (readonly [FileKind, RegExp])[] = [
   ['image', /^RIFF.{0,4}WEBPVP8|^\$?ftyp(?:heic|heix|mif1|avif)|^<svg[\s>]/s],
   ['calendar', /^BEGIN:V(?:CALENDAR|CARD)\b/],
   ['message', /^(?:From|Received|Return-Path|Delivered-To|MIME-Version|Message-ID): .*[\r\n]+[\w-]+: /i],
-  ['program', /^(?:CREATE TABLE|INSERT INTO|SELECT\s+.+\s+FROM|DROP TABLE|#!\/)/i],
+  ['program', /^(?:CREATE TABLE|INSERT INTO|SELECT\s[^;]{1,500}?\sFROM|DROP TABLE|#!\/)/i],
 ];
 
 /** Reads the kind of file from its first bytes (64 KB are plenty). The name of the file is not evidence. */
