@@ -99,6 +99,8 @@ export function attacksOn(expression: Expression, length: number): readonly stri
  * stands around a match is left out of account: the texts only have to come near.
  */
 export function nearMatchesOf({ source, flags }: Expression): readonly string[] {
+  // Without a repetition there is nothing to part in more than one way.
+  if (!/[*+{]/.test(source)) return [];
   const inside = source.replace(/\\[bB]/g, '').replace(/\(\?<?[=!][^()]*\)/g, '');
   const texts = matching(inside, flags.replace(/[giy]/g, ''));
   return texts.flatMap((text) => {
