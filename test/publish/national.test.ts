@@ -333,7 +333,7 @@ describe('what a benchmark refuses', () => {
     await poet(['share', join(national, 'northshire.csv'), '--profile', 'public', '-o', out, '-q']);
     await refused(
       [...exports.filter((file) => !file.includes('northshire')), join(out, 'adult-2017.tally.json')],
-      ['checked for disclosure in different ways', 'whole', 'public'],
+      ['checked for disclosure in different ways', 'whole', `public: ${basename(out)}/adult-2017.tally.json`],
     );
   });
 

@@ -43,7 +43,7 @@ export async function benchmarkSources(
       const from = /\.json$/i.test(path)
         ? { tally: await readText(path, 'Tally') }
         : { export: await readExport(path) };
-      return [{ ...facts, file: basename(path), from }];
+      return [{ ...facts, file: 'tally' in from ? folderAndName(path) : basename(path), from }];
     }),
   );
   return read.flat();
@@ -67,6 +67,9 @@ async function fromLine(line: BatchLine, list: string, wave: string | null, type
 
 /** The question set of the command is that of the benchmark; of a line it is that of the file. */
 const asked = (questionSet: string | null) => ({ questionSet: questionSet ?? undefined });
+
+/** Every council’s Tally has the same name: its folder tells them apart. */
+const folderAndName = (path: string): string => path.split(/[\\/]/).slice(-2).join('/');
 
 const besides = (list: string, file: string): string => (isAbsolute(file) ? file : join(dirname(list), file));
 
