@@ -15,7 +15,7 @@ import { must } from './must.js';
 /** One kind of input: how to make one, and what is to become of it. Anything thrown but a PoetError is a fault of ours. */
 export interface Target {
   readonly name: string;
-  /** How often among a thousand inputs. */
+  /** How often, beside the others. */
   readonly share: number;
   attempt(materials: Materials, dice: Dice): Promise<string>;
 }
