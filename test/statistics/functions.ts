@@ -61,7 +61,7 @@ const recipes = {
   },
 };
 
-const byName = new Map<string, unknown>(Object.entries({ ...statistics, ...recipes }));
+const byName = new Map<string, unknown>([...Object.entries(statistics), ...Object.entries(recipes)]);
 
 /** What a function or recipe of this name says of these arguments. */
 export function answerOf(name: string, given: readonly unknown[]): unknown {
