@@ -72,6 +72,24 @@ describe('the pages', () => {
   });
 });
 
+/** Lines of the tables of a page that name no test. */
+const linesWithoutTest = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => /^\| (?!Threat \||-)/.test(line))
+    .filter((line) => !/\]\(\.\.\/test\/[^)]+\.test\.ts\)/.test(line));
+
+describe('the threat model', () => {
+  it('names a test for each line', () => {
+    expect(read('docs/threat-model.md').match(/^\| /gm)?.length).toBeGreaterThan(25);
+    expect(linesWithoutTest(read('docs/threat-model.md'))).toEqual([]);
+    const held = '| a | b | [c](../test/c.test.ts) |';
+    expect(linesWithoutTest(`| Threat | x | y |\n|---|---|---|\n${held}\n| a | b | trust us |`)).toEqual([
+      '| a | b | trust us |',
+    ]);
+  });
+});
+
 describe('an example of the guide', () => {
   let folder = '';
   const { NODE_EXTRA_CA_CERTS: _certificates, FORCE_COLOR: _colour, ...environment } = process.env;
