@@ -1,4 +1,4 @@
-// `npm run timings`: how long whole commands take, as multiples of starting Node and doing nothing, measured in turn
+// `node test/timings/run.mjs`: how long whole commands take, as multiples of starting Node and doing nothing, measured in turn
 // in one run so that a busy machine slows all of them alike. Needs the build. Writes the tables in README.md beside
 // this file. Not a test: a limit that is missed is said in the table and by the exit code, and nothing else fails.
 
