@@ -6,6 +6,7 @@ export type { FunnelChart } from './funnel.js';
 export { funnel } from './funnel.js';
 export type { GroupPanels, PanelMark } from './group-panels.js';
 export { groupPanels } from './group-panels.js';
+export { measureText } from './measure.js';
 export { tenPeople } from './out-of-ten.js';
 export { fivePoint, pair } from './palette.js';
 export { type PictogramName, pictogram, pictogramNames } from './pictograms.js';

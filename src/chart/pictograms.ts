@@ -65,6 +65,8 @@ const drawings = {
     outline(50, 50, 42),
     textAt(50, 69, '?', { size: 56, weight: 'bold', anchor: 'middle', fill: pair.here }),
   ],
+  /** This is about the same. */
+  same: () => [outline(50, 50, 42), ...stroke([30, 41], [70, 41]), ...stroke([30, 59], [70, 59])],
   /** The people who live here. */
   people: () => [...person(22, 22, 0.8), ...person(78, 22, 0.8), ...person(50, 16)],
   /** Somebody says something. */

@@ -27,7 +27,7 @@ export const options = {
   report: {
     flags: '--report <kind>',
     description: 'which report',
-    choices: ['short', 'detailed', 'easy-read', 'planning', 'national'],
+    choices: ['short', 'detailed', 'easy-read', 'planning', 'actions', 'national'],
   },
   sections: {
     flags: '--sections <names>',

@@ -36,7 +36,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('the number that people with support, and carers, must each be more than; 100 when left out'),
   report: z
-    .enum(['short', 'detailed', 'easy-read', 'planning', 'national'])
+    .enum(['short', 'detailed', 'easy-read', 'planning', 'actions', 'national'])
     .optional()
     .describe('which report'),
   sections: texts.optional().describe('only these parts of the detailed report'),

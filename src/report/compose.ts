@@ -4,6 +4,7 @@ import { capitalised, countWords, dateWords, listWords } from '../wording/wordin
 import { heading } from './blocks.js';
 import type { Block, Report, ReportSettings } from './model.js';
 import { isUnnamed, layOut, type WholeReport } from './page.js';
+import { isShort, leaveOut } from './room.js';
 import { contents } from './sections/contents.js';
 import { type Outline, outlineOf } from './sections.js';
 import { validateReport } from './validate.js';
@@ -12,11 +13,14 @@ function titleOf({ pages, place, settings }: WholeReport): string {
   const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
   const whom = isUnnamed(place) ? 'us' : place;
   const title = `What ${carers ? 'carers' : 'people'} told ${whom}`;
+  if (settings.kind === 'actions') return `Action plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return settings.kind === 'planning' ? `${title}: to discuss together` : title;
 }
 
 function subtitleOf({ pages, analysis, settings }: WholeReport): string {
   if (settings.kind === 'easy-read') return 'Easy Read';
+  // Of several audiences the numbers stand on panels of their own.
+  if (pages.length > 1) return pages.map(({ audience }) => audience.title).join('; ');
   const audiences = pages.map(({ audience, people }) => {
     const count =
       audience.respondents === null
@@ -47,7 +51,9 @@ function factsOf(whole: WholeReport, title: string): Report['facts'] {
 function audienceBlocks(whole: WholeReport, each: Outline['each']): readonly Block[] {
   return whole.pages.flatMap((page) => {
     const blocks = each.flatMap((section) => section(page));
-    return page.key === '' ? blocks : [heading(`${page.key}audience`, 2, page.audience.title), ...blocks];
+    return page.key === '' || whole.settings.kind === 'actions'
+      ? blocks
+      : [heading(`${page.key}audience`, 2, page.audience.title), ...blocks];
   });
 }
 
@@ -60,6 +66,30 @@ function markOf(settings: ReportSettings, synthetic: boolean): string | null {
   return own !== null && unchecked ? `${own}. ${draft}` : unchecked ? draft : own;
 }
 
+function blocksOf(whole: WholeReport): readonly Block[] {
+  const { settings, pages } = whole;
+  const outline = outlineOf(settings.kind, pages.length, settings.sections ?? null);
+  const before = outline.before.flatMap((section) => section(whole));
+  const main = [
+    ...audienceBlocks(whole, outline.each),
+    ...outline.after.flatMap((section) => section(whole)),
+  ];
+  return [...before, ...(outline.contents ? contents(main) : []), ...main];
+}
+
+/** The blocks of a short report with as little left out as lets it stay short. */
+function shortBlocks(
+  { analysis, settings }: WholeReport,
+  head: Pick<Report, 'title' | 'subtitle'>,
+): readonly Block[] {
+  let blocks: readonly Block[] = [];
+  for (const leave of leaveOut) {
+    blocks = blocksOf(layOut(analysis, settings, leave));
+    if (isShort(head, blocks)) break;
+  }
+  return blocks;
+}
+
 /**
  * The report of an analysis that may leave, as blocks for every format. Reads nothing else: a figure that is hidden
  * in the analysis is said in words, with the reason. The same analysis and settings give the same report.
@@ -67,12 +97,8 @@ function markOf(settings: ReportSettings, synthetic: boolean): string | null {
 export function composeReport(analysis: Publishable<Analysis>, settings: ReportSettings): Report {
   const whole = layOut(analysis, settings);
   const title = titleOf(whole);
-  const outline = outlineOf(settings.kind, whole.pages.length, settings.sections ?? null);
-  const before = outline.before.flatMap((section) => section(whole));
-  const main = [
-    ...audienceBlocks(whole, outline.each),
-    ...outline.after.flatMap((section) => section(whole)),
-  ];
+  const subtitle = subtitleOf(whole);
+  const blocks = settings.kind === 'short' ? shortBlocks(whole, { title, subtitle }) : blocksOf(whole);
   const sets = [...new Set(whole.pages.map(({ audience }) => audience.questionSet.replace('@', ' ')))];
   const synthetic = whole.pages.some(
     ({ audience }) =>
@@ -81,7 +107,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
   const report: Report = {
     kind: settings.kind,
     title,
-    subtitle: subtitleOf(whole),
+    subtitle,
     subject: `${whole.pages.map(({ audience }) => audience.title).join('; ')}: results and comparison`,
     author: settings.author ?? (isUnnamed(whole.place) ? null : whole.place),
     language: 'en-GB',
@@ -91,7 +117,7 @@ export function composeReport(analysis: Publishable<Analysis>, settings: ReportS
     ...(settings.accent === undefined ? {} : { accent: settings.accent }),
     ...(settings.logo === undefined ? {} : { logo: settings.logo }),
     facts: factsOf(whole, title),
-    blocks: [...before, ...(outline.contents ? contents(main) : []), ...main],
+    blocks,
   };
   validateReport(report);
   return report;

@@ -16,6 +16,12 @@ export interface TableColumn {
   readonly width: number;
 }
 
+/** A number to be seen from afar (`498`, `3 of 14`) and what it counts. */
+export interface KeyNumber {
+  readonly number: string;
+  readonly words: string;
+}
+
 /**
  * The closed set of blocks every format renders. The report's title is its only level 1 heading and is printed by
  * the format; headings among the blocks are levels 2 and 3. Ids are stable (made from question ids, not from results).
@@ -43,6 +49,8 @@ export type Block =
       readonly scene: Scene;
       readonly table: string;
     }
+  /** The few numbers that say most, large, each with its words. */
+  | { readonly block: 'numbers'; readonly items: readonly KeyNumber[] }
   /** What somebody wrote, in their words, in any script; `note` says what was done to it. */
   | { readonly block: 'quote'; readonly text: string; readonly note: string | null }
   /** A picture with the words that belong to it beside it. Without `alt` it is there to please the eye. */
@@ -59,7 +67,7 @@ export type Block =
   | { readonly block: 'page-break' };
 
 /** Which of the reports. */
-export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'national';
+export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'actions' | 'national';
 
 export interface SaidAndDone {
   readonly said: string;

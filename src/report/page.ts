@@ -1,6 +1,7 @@
 import type { Analysis, AudienceAnalysis, Comparison } from '../analysis/analysis.js';
 import type { Publishable } from '../disclose/disclose.js';
 import type { Block, ReportSettings } from './model.js';
+import type { LeaveOut } from './room.js';
 
 /** One audience of the analysis, with the words that its sections share. */
 export interface AudiencePage {
@@ -20,6 +21,10 @@ export interface AudiencePage {
   readonly column: string;
   /** Starts every id of this audience, so that two audiences do not clash; empty for one. */
   readonly key: string;
+  /** Whether it stands before all other audiences. */
+  readonly first: boolean;
+  /** What a short report leaves out to stay short. */
+  readonly leave: LeaveOut;
   /** Level of this audience's section headings. */
   readonly level: 2 | 3;
 }
@@ -30,6 +35,7 @@ export interface WholeReport {
   readonly settings: ReportSettings;
   readonly place: string;
   readonly pages: readonly AudiencePage[];
+  readonly leave: LeaveOut;
 }
 
 /** A part of the report, made anew for each audience, or once. No blocks: the data do not carry it. */
@@ -86,7 +92,11 @@ function placeOf(audiences: readonly AudienceAnalysis[]): string {
 export const isUnnamed = (place: string): boolean => place === nowhere || place === everywhere;
 
 /** The analysis laid out for the sections: people with support first, then carers, then others. */
-export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings): WholeReport {
+export function layOut(
+  analysis: Publishable<Analysis>,
+  settings: ReportSettings,
+  leave: LeaveOut = 'nothing',
+): WholeReport {
   const named = placeOf(analysis.audiences);
   const place = settings.kind === 'national' && named === nowhere ? everywhere : named;
   const order = ['holders', 'carers', 'others'];
@@ -104,10 +114,12 @@ export function layOut(analysis: Publishable<Analysis>, settings: ReportSettings
       people: audience.respondentsAre === 'carers' ? 'carers' : 'people',
       ...(comparisonWords[comparison?.with ?? ''] ?? otherWords),
       key: keys[index] ?? '',
+      first: index === 0,
+      leave,
       level: audiences.length > 1 ? 3 : 2,
     };
   });
-  return { analysis, settings, place, pages };
+  return { analysis, settings, place, pages, leave };
 }
 
 /** The same audience beside another of its comparisons, with ids of its own. */

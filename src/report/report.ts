@@ -3,6 +3,7 @@ export { easyReadNotes } from './easy-read-notes.js';
 export type {
   Block,
   Inline,
+  KeyNumber,
   Report,
   ReportKind,
   ReportSettings,

@@ -1,6 +1,7 @@
 import type { ReportKind } from './model.js';
 import type { AudienceSection, WholeSection } from './page.js';
 import type { audienceSectionNames, wholeSectionNames } from './section-names.js';
+import { planCheck, planOpening, planTopics } from './sections/action-plan.js';
 import { allAnswers } from './sections/all-answers.js';
 import { associations } from './sections/associations.js';
 import { amongCouncils } from './sections/between-councils.js';
@@ -16,7 +17,7 @@ import { fullProfile } from './sections/full-profile.js';
 import { groups } from './sections/groups.js';
 import { howMade } from './sections/how-made.js';
 import { howSure } from './sections/how-sure.js';
-import { howToReadTogether } from './sections/how-to-read.js';
+import { keyNumbers } from './sections/key-numbers.js';
 import { leftOut } from './sections/left-out.js';
 import {
   appendices,
@@ -51,7 +52,7 @@ export interface Outline {
 }
 
 const short: Outline = {
-  before: [summary],
+  before: [summary, keyNumbers],
   each: [standsOut, whoAnswered, questionsInShort],
   after: [howSure, plainTogether, youSaidWeDid, nextSteps, howMade],
   contents: false,
@@ -59,7 +60,7 @@ const short: Outline = {
 
 /** With several audiences: what they share is said once, so that the report stays as short. */
 const shortTogether: Outline = {
-  before: [summary, standsOutTogether, whoAnsweredTogether, howToReadTogether],
+  before: [summary, keyNumbers, standsOutTogether, whoAnsweredTogether],
   each: [questionsOfAudience],
   after: [howSure, plainTogether, youSaidWeDid, nextSteps, howMade],
   contents: false,
@@ -106,7 +107,7 @@ function detailed(sections: readonly string[] | null): Outline {
     );
   const { definitions: words, ...others } = ofWhole;
   return {
-    before: [summary],
+    before: [summary, keyNumbers],
     each: chosen(ofAudience),
     after: [...chosen(others), howMade, ...chosen({ definitions: words })],
     contents: true,
@@ -114,7 +115,7 @@ function detailed(sections: readonly string[] | null): Outline {
 }
 
 const planning: Outline = {
-  before: [summary],
+  before: [summary, keyNumbers],
   each: [standsOut, findingsToDiscuss],
   after: [youSaidWeDid, howSure, howMade, plainPage],
   contents: false,
@@ -124,6 +125,13 @@ const easyRead: Outline = {
   before: [easyOpening],
   each: [easyStatements],
   after: [easyEnding],
+  contents: false,
+};
+
+const actions: Outline = {
+  before: [planOpening],
+  each: [planTopics],
+  after: [planCheck, youSaidWeDid, howSure],
   contents: false,
 };
 
@@ -150,6 +158,7 @@ const outlines: Readonly<Record<Exclude<ReportKind, 'detailed'>, Outline>> = {
   short,
   'easy-read': easyRead,
   planning,
+  actions,
   national,
 };
 

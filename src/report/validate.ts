@@ -54,6 +54,11 @@ function blockFaults(block: Block, tables: ReadonlySet<string>): string[] {
       return tableFaults(block);
     case 'figure':
       return figureFaults(block, tables);
+    case 'numbers':
+      return block.items.length === 0 ||
+        block.items.some(({ number, words }) => isBlank(number) || isBlank(words))
+        ? ['a number has no words']
+        : [];
     case 'quote':
       return isBlank(block.text) ? ['a quote has no words'] : [];
     case 'picture':

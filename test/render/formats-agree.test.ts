@@ -39,7 +39,7 @@ function saidIn(markdown: string): string[] {
   return markdown
     .replace(/^---\n.*?\n---\n/s, '')
     .replace(/\.{60}\\?/g, '')
-    .replace(/:\\$/gm, '')
+    .replace(/:?\\$/gm, '')
     .replace(/\[((?:\\.|[^\]\\])*)\]\((?:#[^)]*|<[^>]*>)\)/g, '$1')
     .split('\n')
     .filter((line) => !/^\| -/.test(line))

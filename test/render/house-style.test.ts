@@ -75,11 +75,18 @@ describe('a house style in the PDF', () => {
       [reportWith(style), reportWith({})].map(async (report) => (await renderPdf(report, fonts)).bytes),
     );
     expect(Buffer.compare(own ?? Buffer.alloc(0), usual ?? Buffer.alloc(0))).not.toBe(0);
-    expect(reportWith(style).blocks.filter(({ block }) => block === 'figure')).toEqual(
-      reportWith({}).blocks.filter(({ block }) => block === 'figure'),
-    );
+    expect(coloursDrawn(reportWith(style))).toEqual(coloursDrawn(reportWith({})));
+    expect(coloursDrawn(reportWith(style)).size).toBeGreaterThan(3);
   });
 });
+
+/** Every colour of its charts. */
+function coloursDrawn({ blocks }: ReturnType<typeof reportWith>): ReadonlySet<string> {
+  const colours = blocks.flatMap((block) =>
+    block.block === 'figure' ? (JSON.stringify(block.scene).match(/#[0-9A-Fa-f]{6}/g) ?? []) : [],
+  );
+  return new Set(colours);
+}
 
 describe('a house style in HTML', () => {
   it('holds the logo in the file, under a policy that allows only that', () => {

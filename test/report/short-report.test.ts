@@ -201,7 +201,7 @@ describe('without anything to compare with', () => {
     const report = short(cases.alone);
     expect(blockTexts(report.blocks)[0]).toContain('no published figures to compare Northshire with');
     expect(headings(report).slice(0, 2)).toEqual(['Highest scores here', 'Lowest scores here']);
-    expect(words(report)).toContain('a high score is not a strength');
+    expect(words(report)).toContain('high is not a strength and low is not a weakness');
     expect(headings(report).join()).not.toMatch(/strength|look at/i);
   });
 
@@ -221,11 +221,10 @@ describe('several audiences in one report', () => {
       block.block === 'heading' && block.level === 2 ? [block.text] : [],
     );
     expect(level2).toEqual([
-      'Two strengths',
-      'Two things to look at',
+      'Two of three strengths',
+      'Two of three things to look at',
       'Highest and lowest scores',
       'Who answered',
-      'How to read the results',
       'Adults receiving social care support, 2017',
       'Carers, 2014',
       'How sure we are',
@@ -250,10 +249,13 @@ describe('several audiences in one report', () => {
     expect(words(report)).toMatch(/Carers, 2014: 146 carers\. Age: /);
   });
 
-  it('has neither a chart nor a column of verdicts where nothing published can be tested', () => {
+  it('draws what is clearly different, and has no column of verdicts where nothing published can be tested', () => {
     const tables = report.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
-    expect(tables.map(({ columns }) => columns.length)).toEqual([6, 4]);
-    expect(report.blocks.filter(({ block }) => block === 'figure')).toHaveLength(0);
+    expect(tables.map(({ columns }) => columns.length)).toEqual([5, 4]);
+    const figures = report.blocks.flatMap((block) => (block.block === 'figure' ? [block] : []));
+    expect(figures.map(({ id, table }) => [id, table])).toEqual([
+      ['adult-2017-compare-1', 'adult-2017-results'],
+    ]);
     expect(tables[1]?.rows[1]).toEqual([
       'Remaining well and able to care',
       '58% (50% to 66%)',
@@ -268,7 +270,7 @@ describe('small numbers', () => {
     const report = short(cases.tiny);
     const text = words(report) + joined(chartTexts(report));
     expect(text).toContain('Too few people answered for results to be shown.');
-    expect(text).toContain('Fewer than 10 people in Northshire answered.');
+    expect(text).toContain('Fewer than 10 people in Northshire answered, though not every question.');
     expect(text).not.toMatch(/\b9\b/);
     expect(report.blocks.some((block) => block.block === 'figure' || block.block === 'table')).toBe(false);
     expect(text).not.toMatch(/\d%/);
@@ -296,7 +298,7 @@ describe('small numbers', () => {
 
 describe('who answered', () => {
   it('gives the three largest groups of each, and none that nobody is in', () => {
-    expect(words(short(cases.large))).toContain(
+    expect(words(composeReport(cases.large(), { kind: 'detailed' }))).toContain(
       'Main reason for support: 44% physical disability, 18% learning disability and 17% memory and cognition ' +
         '(498 answered).',
     );
@@ -358,7 +360,7 @@ describe('in every case', () => {
 });
 
 describe('odd questionnaires', () => {
-  it('holds 120 questions in charts that fit a page', () => {
+  it('lists of 120 questions those that differ most, and the detailed report all, in charts that fit a page', () => {
     const questions = Array.from({ length: 120 }, (_, index) => ({
       id: `q${index}`,
       label: `question number ${index}`,
@@ -366,9 +368,21 @@ describe('odd questionnaires', () => {
       here: 40 + (index % 50),
       there: 60,
     }));
-    const report = short(() => makeAnalysis({ people: 300, questions }));
-    const figures = report.blocks.filter((block) => block.block === 'figure');
-    expect(figures.length).toBe(6);
+    const analysis = makeAnalysis({ people: 300, questions });
+    const report = short(() => analysis);
+    const listed = report.blocks.flatMap((block) => (block.block === 'table' ? block.rows : []));
+    expect(listed.length).toBe(50);
+    expect(words(report)).toContain(
+      'Listed here are the 50 questions whose answers differ most. The detailed report lists the other 70 too.',
+    );
+    const widest = listed.map(([label]) => label);
+    // Here from 40% to 89%, elsewhere 60%: the farthest are those of 89%, the nearest those of 60%.
+    expect(widest).toContain('Question number 49');
+    expect(widest).not.toContain('Question number 20');
+
+    const detailed = composeReport(analysis, { kind: 'detailed' });
+    const figures = detailed.blocks.filter((block) => block.block === 'figure');
+    expect(figures.length).toBeGreaterThan(6);
     for (const figure of figures) expect(figure.scene.height).toBeLessThan(700);
   });
 

@@ -22,6 +22,8 @@ function textsOfBlock(block: Block): string[] {
       ];
     case 'figure':
       return [block.caption, block.subtitle, block.alt];
+    case 'numbers':
+      return block.items.map(({ number, words }) => `${number} ${words}`);
     case 'quote':
       return [block.text, ...(block.note === null ? [] : [block.note])];
     case 'picture':

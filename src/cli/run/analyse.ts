@@ -151,14 +151,18 @@ export function checkComments({ comments, profile }: Settings): void {
 const usage = (message: string, hint: string): PoetError =>
   new PoetError('option-not-valid', message, hint, 'usage');
 
+/** Reports beside which the action plan is written too, to work in: where Markdown is asked for. */
+const withPlan: readonly ReportKind[] = ['short', 'detailed', 'planning'];
+
 export async function renderAll(
   analysis: Publishable<Analysis>,
   settings: Settings,
   style: HouseStyle,
   names: readonly FormatName[],
 ) {
+  const kind = settings.report as ReportKind;
   const report = composeReport(analysis, {
-    kind: settings.report as ReportKind,
+    kind,
     ...sectionsOf(settings),
     ...style,
     ...(settings.easyReadCheckedBy === undefined ? {} : { easyReadCheckedBy: settings.easyReadCheckedBy }),
@@ -166,6 +170,10 @@ export async function renderAll(
   const rendered = await Promise.all(
     names.map((name) => formats[name].render({ analysis, report, name: 'report', fonts: shippedFonts })),
   );
+  if (names.includes('md') && withPlan.includes(kind)) {
+    const plan = composeReport(analysis, { kind: 'actions', ...style });
+    rendered.push(await formats.md.render({ analysis, report: plan, name: 'actions', fonts: shippedFonts }));
+  }
   return {
     files: rendered.flatMap((each) => each.files),
     notes: [...easyReadNotes(report), ...rendered.flatMap((each) => each.notes)],

@@ -77,6 +77,12 @@ export function blockHtml(block: Block): string {
       return tableHtml(block);
     case 'figure':
       return figureHtml(block);
+    case 'numbers': {
+      const items = block.items.map(
+        ({ number, words }) => `<li><strong>${escapeHtml(number)}</strong> ${escapeHtml(words)}</li>`,
+      );
+      return ['<ul class="numbers">', ...items, '</ul>'].join('\n');
+    }
     case 'quote': {
       const note = block.note === null ? '' : `\n<p class="small">${escapeHtml(block.note)}</p>`;
       return `<blockquote><p dir="auto">${escapeHtml(block.text)}</p>${note}</blockquote>`;

@@ -58,6 +58,9 @@ ul, ol { padding-left: 1.4rem; }
 li { margin: 0 0 .6rem; }
 li::marker { color: var(--bar); font-weight: 700; }
 .lead { font-size: 1.4rem; line-height: 1.4; max-width: 34em; }
+.numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .9rem; list-style: none; margin: 1.5rem 0; padding: 0; max-width: none; }
+.numbers li { margin: 0; padding: .8rem 1rem; background: var(--wash); border-top: .25rem solid var(--bar); font-size: 1rem; line-height: 1.35; }
+.numbers strong { display: block; font-size: 2.1rem; line-height: 1.2; color: var(--bar); }
 .small { font-size: .9rem; color: var(--soft); }
 figure { margin: 2rem 0; }
 figcaption strong { display: block; font-size: 1.2rem; line-height: 1.3; }
@@ -111,7 +114,7 @@ footer p { margin: 0; }
   .skip { display: none; }
   h2, h3, figcaption, caption { break-after: avoid; }
   .easy-read { font-size: 16pt; }
-  figure, tr, li, .callout, .fill, .picture { break-inside: avoid; }
+  figure, tr, li, .numbers, .callout, .fill, .picture { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   .chart { border: 0; padding: 0; }

@@ -86,6 +86,16 @@ function blockLines(block: Block): string[] {
         '',
         `![${escapeMarkdown(block.alt)}](figures/${block.id}.svg)`,
       ];
+    case 'numbers':
+      return block.items.flatMap(({ number, words }) =>
+        listItem(
+          [
+            { inline: 'text', text: number, strong: true },
+            { inline: 'text', text: ` ${words}` },
+          ],
+          '- ',
+        ),
+      );
     case 'quote': {
       const inner = [
         ...lines([{ inline: 'text', text: block.text }]),
@@ -106,7 +116,7 @@ function blockLines(block: Block): string[] {
     }
     case 'fill-in':
       return [
-        `${escapeLine(block.prompt)}:\\`,
+        `${escapeLine(block.prompt)}${block.prompt.endsWith('?') ? '' : ':'}\\`,
         ...Array.from({ length: block.lines }, () => blank)
           .join('\\\n')
           .split('\n'),

@@ -83,7 +83,7 @@ function fromElsewhere(page: AudiencePage): string {
     : `from ${page.column.toLowerCase()} figures`;
 }
 
-function subtitleOf(rows: readonly Row[], page: AudiencePage, clearOnly: boolean): string {
+function subtitleOf(rows: readonly Row[], page: AudiencePage, how: Drawn): string {
   const { audience, comparison, place } = page;
   const here =
     audience.respondents === null ? '' : `${place}: ${countWords(audience.respondents)} ${page.people}`;
@@ -92,11 +92,13 @@ function subtitleOf(rows: readonly Row[], page: AudiencePage, clearOnly: boolean
   const others =
     there === null || !tested ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} people`;
   const marked = rows.some(({ compared }) => verdictMarks[compared?.verdict ?? ''] !== undefined);
-  const marks = clearOnly
-    ? ' Only questions with a clear difference are drawn.'
-    : marked
-      ? ' Only clear differences are marked.'
-      : '';
+  const some =
+    how === 'widest'
+      ? ' Only the widest clear differences are drawn.'
+      : how === 'clear-only'
+        ? ' Only questions with a clear difference are drawn.'
+        : '';
+  const marks = some === '' && marked ? ' Only clear differences are marked.' : some;
   return `Percentage of positive answers, with its range. ${here}${others}.${marks}`;
 }
 
@@ -129,27 +131,38 @@ function altOf(rows: readonly Row[], page: AudiencePage): string {
   ].join(' ');
 }
 
-/** `clear-only`: without the questions that show no clear difference. `in-parts`: in charts of about nine rows. */
-export type Drawn = 'whole' | 'clear-only' | 'in-parts';
+/**
+ * `clear-only`: without the questions that show no clear difference. `widest`: of those only a few. `in-parts`: in charts
+ * of about nine rows.
+ */
+export type Drawn = 'whole' | 'clear-only' | 'widest' | 'in-parts';
+
+const mostWidest = 8;
+
+function drawnOf(rows: readonly Row[], how: Drawn): readonly Row[] {
+  if (how === 'whole' || how === 'in-parts') return rows;
+  const clear = rows.filter(({ compared }) => compared !== null && standingOf(compared) !== null);
+  if (how === 'clear-only') return clear;
+  const gap = ({ compared }: Row) => Math.abs(compared?.difference.points ?? 0);
+  const widest = clear.toSorted((a, b) => gap(b) - gap(a)).slice(0, mostWidest);
+  return clear.filter((row) => widest.includes(row));
+}
 
 /**
- * Local against national, question by question, as one chart or a few; `table` holds the numbers. With `clear-only`
- * there is no chart where there is no clear difference.
+ * Local against national, question by question, as one chart or a few; `table` holds the numbers. With
+ * `clear-only` or `widest` there is no chart where there is no clear difference.
  */
 export function comparisonCharts(page: AudiencePage, table: string, how: Drawn = 'whole'): readonly Block[] {
   const compared = new Map(page.comparison?.items.map((item) => [item.question, item]));
   const rows = page.audience.items.map((item) => ({ item, compared: compared.get(item.question) ?? null }));
-  const clearOnly = how === 'clear-only';
-  const asked = rows.filter(
-    ({ compared }) => !clearOnly || (compared !== null && standingOf(compared) !== null),
-  );
+  const asked = drawnOf(rows, how);
   return pagesOf(asked, how === 'in-parts' ? fewerRows : mostRows).map((blocks, index) => {
     const drawn = blocks.flat();
     return {
       block: 'figure',
       id: `${page.key}compare-${index + 1}`,
-      caption: findingOf(drawn, page),
-      subtitle: subtitleOf(drawn, page, clearOnly),
+      caption: findingOf(how === 'widest' ? rows : drawn, page),
+      subtitle: subtitleOf(drawn, page, how),
       alt: altOf(drawn, page),
       table,
       scene: dotAndRange({

@@ -15,6 +15,7 @@ import { comparedItems } from '../standing.js';
 import { fairChanges } from './fair-comparison.js';
 
 const notShown = 'not shown';
+const gapColumn = 3;
 
 type Table = Extract<Block, { block: 'table' }>;
 
@@ -86,7 +87,11 @@ function roundsApart(item: ComparisonItem): boolean {
   return roundHalfAway(difference.points) !== roundHalfAway(here.percent) - roundHalfAway(there.percent);
 }
 
-function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[] {
+function notesOf(
+  items: readonly ComparisonItem[],
+  page: AudiencePage,
+  width: TableWidth = 'whole',
+): string[] {
   const least = page.analysis.disclosure.minimumBase;
   const bounds = items.some((item) => item.there.percent === null && item.there.words !== null);
   const needs = items.some((item) => item.verdict === 'no-detectable-difference');
@@ -97,7 +102,7 @@ function notesOf(items: readonly ComparisonItem[], page: AudiencePage): string[]
     ...(items.some(reliesOnFew)
       ? ['“Few” means a small number of answers, fewer than 30: read those verdicts with care.']
       : []),
-    ...(items.some(roundsApart)
+    ...(width === 'whole' && items.some(roundsApart)
       ? ['Differences are worked out before rounding, so they may not match the rounded percentages.']
       : []),
     ...(bounds ? ['Where only “over” or “under” a figure was published, no difference is tested.'] : []),
@@ -125,11 +130,11 @@ function ownTable(page: AudiencePage, id: string): Table {
 }
 
 /** Where nothing published can be tested: what was published in words, and no column of verdicts. */
-function boundsTable(page: AudiencePage, items: readonly ComparisonItem[], id: string, name: string): Table {
+function boundsTable(page: AudiencePage, items: readonly ComparisonItem[], id: string): Table {
   return {
     block: 'table',
     id,
-    caption: `Positive answers in ${page.place} and what was published in ${name}`,
+    caption: `Positive answers in ${page.place}, and what was published`,
     columns: [
       { label: 'Question', align: 'left', width: 0.45 },
       { label: 'Here, with range', align: 'left', width: 0.25 },
@@ -146,28 +151,33 @@ function boundsTable(page: AudiencePage, items: readonly ComparisonItem[], id: s
   };
 }
 
+/** `narrow` leaves out the gap, which both figures show: where several tables share a page. */
+export type TableWidth = 'whole' | 'narrow';
+
 /** Every question with its figures, in words where there is none. `id` is what the charts point to. */
-export function comparisonTable(page: AudiencePage, id: string): Block {
+export function comparisonTable(page: AudiencePage, id: string, width: TableWidth = 'whole'): Block {
   const { comparison, place, column } = page;
   if (comparison === null || comparison.items.every(({ there }) => thereIsNone(there))) {
     return ownTable(page, id);
   }
   const { items, name } = comparison;
-  if (comparedItems(page).length === 0) return boundsTable(page, items, id, name);
+  if (comparedItems(page).length === 0) return boundsTable(page, items, id);
+  const shown = <T>(all: readonly T[]): T[] => all.filter((_, i) => width === 'whole' || i !== gapColumn);
+  const question = width === 'whole' ? 0.25 : 0.36;
   return {
     block: 'table',
     id,
     caption: `Positive answers in ${place} and in ${name}`,
-    columns: [
-      { label: 'Question', align: 'left', width: 0.25 },
+    columns: shown([
+      { label: 'Question', align: 'left', width: question },
       { label: 'Here, with range', align: 'left', width: 0.2 },
       { label: column, align: 'left', width: 0.1 },
       { label: 'Difference in 100', align: 'left', width: 0.11 },
       { label: 'Verdict', align: 'left', width: 0.25 },
       { label: 'Answers here', align: 'right', width: 0.09 },
-    ],
-    rows: items.map((item) => comparedRow(item, page)),
-    notes: [...notesOf(items, page), ...fairChanges(comparison)],
+    ]),
+    rows: items.map((item) => shown(comparedRow(item, page))),
+    notes: [...notesOf(items, page, width), ...fairChanges(comparison)],
   };
 }
 

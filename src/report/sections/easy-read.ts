@@ -5,7 +5,7 @@ import { bullets, heading, strong, text } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection, WholeSection } from '../page.js';
 import { comparedItems, headlines, type Standing, showsResults } from '../standing.js';
-import { plainShare } from './plain-words.js';
+import { plainRest, plainShare, type RestWords } from './plain-words.js';
 import { extremes } from './stands-out.js';
 
 const most = 4;
@@ -80,6 +80,13 @@ function found(page: AudiencePage): readonly Block[] {
   });
 }
 
+const restPictures: Readonly<Record<RestWords['is'], PictogramName>> = {
+  'more-positive': 'smile',
+  'less-positive': 'frown',
+  similar: 'same',
+  unclear: 'unsure',
+};
+
 /** What people said: a picture and a sentence for each thing. */
 export const easyStatements: AudienceSection = (page) => {
   const { audience, people, key } = page;
@@ -100,13 +107,31 @@ export const easyStatements: AudienceSection = (page) => {
   }
   const statements = found(page);
   const compared = comparedItems(page).length > 0;
-  const rest =
-    statements.length === 0
-      ? 'We cannot tell if things are different here from other places.'
-      : compared
-        ? 'For other things, we cannot tell if there is a difference.'
-        : 'We do not know what people in other places said.';
-  return [title, told, ...statements, row(`${key}easy-rest`, 'unsure', rest)];
+  const before = page.comparison?.with === 'previous';
+  if (!compared) {
+    return [
+      title,
+      told,
+      ...statements,
+      row(
+        `${key}easy-rest`,
+        'unsure',
+        before
+          ? 'We do not know what people said last time.'
+          : 'We do not know what people in other places said.',
+      ),
+    ];
+  }
+  const rest = plainRest(page, {
+    'more-positive': Math.min(most, headlines(page, 'more-positive').length),
+    'less-positive': Math.min(most, headlines(page, 'less-positive').length),
+  });
+  return [
+    title,
+    told,
+    ...statements,
+    ...rest.map(({ is, words }) => row(`${key}easy-rest-${is}`, restPictures[is], words)),
+  ];
 };
 
 /** What this paper is, and who has checked it. */

@@ -1,42 +1,24 @@
 import type { ComparisonItem } from '../../analysis/analysis.js';
-import { capitalised, gapSentence, percentWithRange, percentWords } from '../../wording/wording.js';
+import { capitalised } from '../../wording/wording.js';
 import { heading, paragraph, strong, text } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
 import { headlines, type Standing } from '../standing.js';
+import { findingWords, questionsAbout } from '../topics.js';
 import { plainShare } from './plain-words.js';
 
 const most = 5;
 
 function pageOf(item: ComparisonItem, standing: Standing, page: AudiencePage): Block[] {
-  const { here, there, difference } = item;
-  const less = standing === 'less-positive';
-  const local = percentWithRange(here.percent ?? 0, here.low, here.high);
+  const ask = questionsAbout[standing];
   return [
     { block: 'page-break' },
     heading(`${page.key}discuss-${item.question}`, page.level, capitalised(item.label)),
     paragraph(plainShare(item), 'lead'),
-    paragraph(
-      `Here: ${local}. ${page.column}: ${percentWords(there.percent ?? 0)}. ` +
-        `That is ${gapSentence(difference.points ?? 0)}.`,
-    ),
-    paragraph([
-      strong('For staff: '),
-      text(
-        less
-          ? 'what gets in the way, and what could we try first?'
-          : 'what do we do well here, and how do we keep it?',
-      ),
-    ]),
+    paragraph(findingWords(item, page)),
+    paragraph([strong('For staff: '), text(ask.staff)]),
     { block: 'fill-in', prompt: 'What staff said', lines: 4 },
-    paragraph([
-      strong('For people and carers: '),
-      text(
-        less
-          ? 'what would make the most difference to you?'
-          : 'what works for you, and what should not change?',
-      ),
-    ]),
+    paragraph([strong('For people and carers: '), text(ask.people)]),
     { block: 'fill-in', prompt: 'What people and carers said', lines: 4 },
     paragraph([
       strong('For everyone: '),

@@ -1,9 +1,9 @@
 import type { ComparisonItem } from '../../analysis/analysis.js';
 import { plural, smallestGap } from '../../wording/wording.js';
-import { heading, paragraph } from '../blocks.js';
+import { paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
-import type { AudienceSection, WholeSection } from '../page.js';
-import { comparedItems, showsResults } from '../standing.js';
+import type { AudienceSection } from '../page.js';
+import { comparedItems } from '../standing.js';
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
@@ -19,7 +19,7 @@ function detectableWords(items: readonly ComparisonItem[]): string[] {
   ];
 }
 
-function wordsOf(compared: readonly ComparisonItem[], extra: readonly string[]): Block {
+function wordsOf(compared: readonly ComparisonItem[], extra: readonly string[], style?: 'small'): Block {
   const verdicts = new Set(compared.map((item) => item.verdict));
   const words = [
     'The range shows where the result would probably be if we had asked everyone here.',
@@ -34,7 +34,7 @@ function wordsOf(compared: readonly ComparisonItem[], extra: readonly string[]):
       : []),
     ...extra,
   ];
-  return paragraph(words.join(' '));
+  return paragraph(words.join(' '), style);
 }
 
 function lookedAt(count: number): string {
@@ -48,13 +48,9 @@ export const howToRead: AudienceSection = (page) => {
   return [wordsOf(compared, many)];
 };
 
-/** The same, once for all audiences, before their results. */
-export const howToReadTogether: WholeSection = ({ pages }) => {
-  if (!pages.some(showsResults)) return [];
-  const each = pages.map(comparedItems);
-  const most = Math.max(...each.map(({ length }) => length));
-  return [
-    heading('how-to-read', 2, 'How to read the results'),
-    wordsOf(each.flat(), most > 1 ? [lookedAt(most)] : []),
-  ];
+/** The same in small print where there are several audiences: for those with verdicts, and the first in any case. */
+export const howToReadBriefly: AudienceSection = (page) => {
+  const compared = comparedItems(page);
+  if (compared.length === 0 && !page.first) return [];
+  return [wordsOf(compared, compared.length > 1 ? [lookedAt(compared.length)] : [], 'small')];
 };

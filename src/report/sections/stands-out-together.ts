@@ -11,18 +11,17 @@ function mostOf(pages: readonly AudiencePage[]): number {
 }
 
 function part(pages: readonly AudiencePage[], standing: Standing): Block[] {
-  const lines = pages.flatMap((page) =>
-    headlines(page, standing)
-      .slice(0, mostOf(pages))
-      .map((item) => comparedLine(item, page.figure, page.people)),
+  const all = pages.map((page) => headlines(page, standing));
+  const lines = pages.flatMap((page, i) =>
+    (all[i] ?? []).slice(0, mostOf(pages)).map((item) => comparedLine(item, page.figure, page.people)),
   );
   if (lines.length === 0) return [];
   const id = standing === 'more-positive' ? 'strengths' : 'look-at';
-  return [heading(id, 2, standingTitle(lines.length, standing)), bullets(lines)];
+  return [heading(id, 2, standingTitle(lines.length, standing, all.flat().length)), bullets(lines)];
 }
 
-function ownLine(page: AudiencePage): Runs[] {
-  const { highest, lowest } = extremes(page, 2);
+function ownLine(page: AudiencePage, each: number): Runs[] {
+  const { highest, lowest } = extremes(page, each);
   if (highest.length === 0) return [];
   const named = (items: typeof highest) =>
     listWords(items.map(({ label, positive }) => `${label} (${percentWords(positive.percent ?? 0)})`));
@@ -35,7 +34,9 @@ function ownLine(page: AudiencePage): Runs[] {
 export const standsOutTogether: WholeSection = ({ pages }) => {
   const shown = pages.filter(showsResults);
   const compared = shown.filter((page) => comparedItems(page).length > 0);
-  const alone = shown.filter((page) => comparedItems(page).length === 0).flatMap(ownLine);
+  const alone = shown
+    .filter((page) => comparedItems(page).length === 0)
+    .flatMap((page) => ownLine(page, mostOf(pages)));
   return [
     ...part(compared, 'more-positive'),
     ...part(compared, 'less-positive'),

@@ -21,10 +21,11 @@ const titles: Readonly<Record<Standing, readonly [one: string, more: string]>> =
   'less-positive': ['thing to look at', 'things to look at'],
 };
 
-/** "Three strengths", "One thing to look at". */
-export function standingTitle(count: number, standing: Standing): string {
+/** "Three strengths", "One thing to look at"; "Three of 12 things to look at" when only so many are named. */
+export function standingTitle(count: number, standing: Standing, all = count): string {
   const [one, more] = titles[standing];
-  return `${capitalised(inWords(count))} ${count === 1 ? one : more}`;
+  const of = all > count ? ` of ${inWords(all)}` : '';
+  return `${capitalised(inWords(count))}${of} ${count === 1 && of === '' ? one : more}`;
 }
 
 /** A finding with both figures, the range and the gap; `who` names the audience where there are several. */
@@ -50,11 +51,12 @@ export function nothingClear(page: AudiencePage, more: number, less: number): st
 }
 
 function comparedPart(page: AudiencePage, standing: Standing): Block[] {
-  const items = headlines(page, standing).slice(0, most);
+  const all = headlines(page, standing);
+  const items = all.slice(0, most);
   if (items.length === 0) return [];
   const id = `${page.key}${standing === 'more-positive' ? 'strengths' : 'look-at'}`;
   return [
-    heading(id, page.level, standingTitle(items.length, standing)),
+    heading(id, page.level, standingTitle(items.length, standing, all.length)),
     bullets(items.map((item) => comparedLine(item, page.figure))),
   ];
 }
@@ -85,7 +87,7 @@ export function extremes(
 
 /** Said wherever scores are listed with nothing to compare them with. */
 export const neitherStrength =
-  'With nothing to compare with, a high score is not a strength and a low one is not a weakness.';
+  'With nothing to compare with, high is not a strength and low is not a weakness.';
 
 /** Without a comparison nothing is a strength: the highest and lowest scores, called that. */
 function ownPart(page: AudiencePage): Block[] {

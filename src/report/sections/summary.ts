@@ -1,5 +1,5 @@
 import { plural } from '../../wording/wording.js';
-import { paragraph, strong, text } from '../blocks.js';
+import { bullets, paragraph, strong, text } from '../blocks.js';
 import type { AudiencePage, WholeReport, WholeSection } from '../page.js';
 import { comparedItems, showsResults, standingOf } from '../standing.js';
 
@@ -28,11 +28,9 @@ function answerOf(page: AudiencePage): string {
 }
 
 /** The answer in one sentence an audience, before anything else. */
-export const summary: WholeSection = ({ pages }: WholeReport) =>
-  pages.map((page) => {
-    const answer = answerOf(page);
-    return paragraph(
-      pages.length > 1 ? [strong(`${page.audience.title}.`), text(` ${answer}`)] : answer,
-      'lead',
-    );
-  });
+export const summary: WholeSection = ({ pages }: WholeReport) => {
+  const [first] = pages;
+  if (first === undefined) return [];
+  if (pages.length === 1) return [paragraph(answerOf(first), 'lead')];
+  return [bullets(pages.map((page) => [strong(`${page.audience.title}.`), text(` ${answerOf(page)}`)]))];
+};

@@ -4,9 +4,11 @@ import { hiddenBecause } from '../because.js';
 import { bullets, heading, paragraph, strong, text } from '../blocks.js';
 import type { Block, Runs } from '../model.js';
 import type { AudiencePage, AudienceSection, WholeSection } from '../page.js';
+import { leaves } from '../room.js';
 import { rateWords } from './who-did-not-answer.js';
 
 const mostLines = 4;
+const fewerLines = 3;
 const mostChoices = 3;
 
 /** A label in the middle of a sentence: a capital only where the word has one inside or is all capitals. */
@@ -40,12 +42,13 @@ function countOf({ audience, analysis, people }: AudiencePage): string {
 }
 
 /** The response rate of each audience that has one, and that there is none for the others. */
-function responseBlock(pages: readonly AudiencePage[]): Block {
+function responseBlock(pages: readonly AudiencePage[], before?: string): Block {
   const known = pages.flatMap((page) => rateWords(page) ?? []);
   const without = pages.flatMap((page) => (rateWords(page) === null ? [page.people] : []));
   const none = `We do not know how many ${listWords([...new Set(without)])} were asked, so there is no response rate.`;
   return paragraph(
     [
+      ...(before === undefined ? [] : [before]),
       ...known,
       ...(without.length === 0 ? [] : [none]),
       'Those who did not answer may see things differently.',
@@ -56,12 +59,13 @@ function responseBlock(pages: readonly AudiencePage[]): Block {
 /** How many answered and who they were, in four lines, and who may be missing. */
 export const whoAnswered: AudienceSection = (page) => {
   const { audience, place } = page;
-  const lines = audience.profile.slice(0, mostLines).map(profileLine);
+  const lines = audience.profile
+    .slice(0, leaves(page.leave, 'second-lines') ? fewerLines : mostLines)
+    .map(profileLine);
   return [
     heading(`${page.key}who`, page.level, 'Who answered'),
-    paragraph(`${countOf(page)} in ${place} answered. Not everyone answered every question.`),
     ...(lines.length === 0 ? [] : [bullets(lines)]),
-    responseBlock([page]),
+    responseBlock([page], `${countOf(page)} in ${place} answered, though not every question.`),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../../src/render/pdf/pdf.js';
 import { composeReport } from '../../../src/report/report.js';
+import { pagesTaken } from '../../../src/report/room.js';
 import { type AudiencePlan, adultQuestions, cases, makeAnalysis } from '../../report/make-analysis.js';
 import { fonts } from './fonts.js';
 
@@ -47,16 +48,26 @@ const usual: readonly (readonly [string, readonly Plan[]])[] = [
   ],
   ['12 questions, and 5 to few carers', [holders(12, 120), carers(5, 40)]],
   ['6, 9 and 7 questions to three audiences', [holders(6, 60), carers(9, 120), others(7, 40)]],
+  ['24, 16 and 8 questions to three audiences', [holders(24, 498), carers(16, 146), others(8, 33)]],
+  [
+    '24, 16 and 8 questions, nothing to compare with',
+    [holders(24, 498), carers(16, 146, { comparison: null }), others(8, 60)],
+  ],
+  ['60 questions', [holders(60, 498)]],
+  ['120 questions to few people', [holders(120, 31)]],
+  ['120 questions and 40 to carers', [holders(120, 498), carers(40, 146)]],
   ['14, 6 and 7 questions to three audiences', [holders(14, 498), carers(6, 146), others(7, 33)]],
 ];
 
-const pagesOf = async (analysis: ReturnType<typeof makeAnalysis>, mark?: string) =>
-  (
-    await renderPdf(
-      composeReport(analysis, { kind: 'short', ...(mark === undefined ? {} : { mark }) }),
-      fonts,
-    )
-  ).pages;
+/** Pages of the PDF, which the report judged near enough when it was made. */
+async function pagesOf(analysis: ReturnType<typeof makeAnalysis>, mark?: string): Promise<number> {
+  const report = composeReport(analysis, { kind: 'short', ...(mark === undefined ? {} : { mark }) });
+  const { pages } = await renderPdf(report, fonts);
+  const judged = pagesTaken(report, report.blocks);
+  expect(judged).toBeLessThan(pages + 0.05);
+  expect(judged).toBeGreaterThan(pages - 1.1);
+  return pages;
+}
 
 describe('a short report has two to four pages', () => {
   it.each(usual)('with %s', async (_, plans) => {

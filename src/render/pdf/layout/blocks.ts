@@ -5,6 +5,7 @@ import { setFigure } from './figure.js';
 import { setFillIn } from './fill-in.js';
 import { setHeading } from './heading.js';
 import { setList } from './list.js';
+import { setNumbers } from './numbers.js';
 import { setParagraph } from './paragraph.js';
 import { setPicture } from './picture.js';
 import type { Place } from './place.js';
@@ -45,6 +46,8 @@ function setBlock(
       return setTable(block, place);
     case 'figure':
       return setFigure(block, place);
+    case 'numbers':
+      return setNumbers(block, place);
     case 'quote':
       return setQuote(block, place);
     case 'picture':

@@ -7,16 +7,16 @@ import { above, styles } from './style.js';
 
 /** A heading: kept with what follows, a bookmark, and a place that references can point to. */
 export function setHeading(block: Extract<Block, { block: 'heading' }>, place: Place): readonly Strip[] {
-  const name = block.level === 2 ? 'h2' : 'h3';
+  const { x, width, type, accent } = place;
+  const main = block.level === 2;
+  const style = main ? { ...styles.h2, colour: accent } : styles.h3;
   const node: Node = {
-    tag: block.level === 2 ? 'H2' : 'H3',
+    tag: main ? 'H2' : 'H3',
     parent: place.parent,
     bookmark: block.text,
     destination: block.id,
   };
-  const lines = setText(block.text, node, styles[name], place.width, place.type);
-  return lineStrips(lines, place.x, styles[name].leading, above[name], true).map((strip) => ({
-    ...strip,
-    keep: true,
-  }));
+  const lines = setText(block.text, node, style, width, type);
+  const strips = lineStrips(lines, x, style.leading, main ? above.h2 : above.h3, true);
+  return strips.map((line) => ({ ...line, keep: true }));
 }

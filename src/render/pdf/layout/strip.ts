@@ -38,7 +38,7 @@ export interface Node {
   readonly alt?: string;
   readonly language?: string;
   readonly scope?: 'Column' | 'Row';
-  readonly numbering?: 'Disc' | 'Decimal';
+  readonly numbering?: 'Disc' | 'Decimal' | 'None';
   readonly link?: { readonly target: LinkTarget; readonly description: string };
   /** A heading's text in the list of bookmarks. */
   readonly bookmark?: string;
@@ -99,7 +99,10 @@ export interface Box {
   readonly x: number;
   readonly width: number;
   readonly fill: Colour;
-  readonly edge: Colour;
+  /** The bar at its left; none without it. */
+  readonly edge: Colour | null;
+  /** Runs to the top of the sheet where it begins a page. */
+  readonly toTop?: true;
 }
 
 /** A band of the page that is never cut. */

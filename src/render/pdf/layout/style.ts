@@ -35,6 +35,7 @@ export const styles = {
   h2: { size: 18, leading: 23, weight: 'bold', colour: colours.text },
   h3: { size: 14, leading: 19, weight: 'bold', colour: colours.text },
   lead: { size: 14, leading: 19.5, weight: 'regular', colour: colours.text },
+  number: { size: 25, leading: 29, weight: 'bold', colour: colours.text },
   body: { size: 12, leading: 17, weight: 'regular', colour: colours.text },
   small: { size: 10.5, leading: 14, weight: 'regular', colour: colours.quiet },
   caption: { size: 12, leading: 16.5, weight: 'bold', colour: colours.text },
@@ -47,11 +48,12 @@ export const styles = {
 
 /** White space above each kind of block. */
 export const above = {
-  h2: 16,
+  h2: 17,
   h3: 12,
-  lead: 8,
+  lead: 12,
   body: 8,
   small: 7,
+  numbers: 12,
   item: 4.5,
   quote: 10,
   picture: 18,

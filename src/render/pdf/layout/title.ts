@@ -1,50 +1,48 @@
 import type { Report } from '../../../report/report.js';
 import { bylineWords } from '../../../wording/wording.js';
 import { lineStrips } from './lines.js';
-import { logoStrip, setLogo } from './logo.js';
+import { setLogo } from './logo.js';
 import type { Place } from './place.js';
 import { setText } from './setting.js';
-import { type Node, type Strip, strip } from './strip.js';
-import { styles, type TextStyle } from './style.js';
+import { type Box, type Node, type Strip, strip } from './strip.js';
+import { colours, page, styles, type TextStyle, textWidth } from './style.js';
 
-/** White space between the words or the logo, whichever ends lower, and the bar. */
-const aboveBar = 14;
-const bar = 3;
+/** White space between the words and the end of the band. */
+const padding = 16;
 
 /**
- * The top of the first page: logo, title, subtitle, who published it and when, and the mark ("Synthetic data") as
- * text, since what stands in the page margins is decoration and is not read out.
+ * The top of the first page: the logo on white, then on a band of the publisher's colour from edge to edge the title,
+ * subtitle, who published it and when, and the mark ("Synthetic data") as text, since what stands in the page margins
+ * is decoration and is not read out.
  */
 export function setTitle(report: Report, place: Place): readonly Strip[] {
   const { title, subtitle, author, date, mark } = report;
-  const { parent, x, type, accent } = place;
-  const logo = report.logo === undefined ? null : setLogo(report.logo, place);
-  const words: Strip[] = [];
-  let height = 0;
-  const add = (text: string, style: TextStyle, above: number, node: Node = { tag: 'P', parent }): void => {
-    const beside = logo !== null && height < logo.height;
-    const lines = setText(text, node, style, place.width - (beside ? logo.takes : 0), type);
-    words.push(...lineStrips(lines, x, style.leading, above, true));
-    height = words.reduce((sum, line) => sum + line.above + line.height, 0);
+  const { parent, x, type, accent, width } = place;
+  const sheet = width / textWidth;
+  const box: Box = {
+    x: x - page.left * sheet,
+    width: page.width * sheet,
+    fill: accent,
+    edge: null,
+    ...(report.logo === undefined ? { toTop: true } : {}),
   };
-  add(title, styles.title, 0, { tag: 'H1', parent, bookmark: title });
-  add(subtitle, styles.subtitle, 5);
-  add(bylineWords(author, date), styles.caption, 4);
-  add(mark ?? '', { ...styles.caption, colour: accent }, 6);
-  const lower = Math.max(0, (logo?.height ?? 0) - height) + aboveBar;
-  const rule = strip(
-    lower + bar,
-    [
-      {
-        node: 'layout',
-        inks: [{ ink: 'rule', x, y: lower, width: place.width, thickness: bar, colour: accent }],
-      },
-    ],
-    { keep: true },
-  );
+  const set = (text: string, style: TextStyle, above: number, node: Node = { tag: 'P', parent }) =>
+    lineStrips(
+      setText(text, node, { ...style, colour: colours.paper }, width, type),
+      x,
+      style.leading,
+      above,
+      true,
+    );
+  const words = [
+    ...set(title, styles.title, 0, { tag: 'H1', parent, bookmark: title }),
+    ...set(subtitle, styles.subtitle, 5),
+    ...set(bylineWords(author, date), styles.caption, 4),
+    ...set(mark ?? '', styles.caption, 6),
+  ];
+  const band = [...(report.logo === undefined ? [] : [strip(padding, [])]), ...words, strip(padding, [])];
   return [
-    ...(logo === null ? [] : [logoStrip(logo)]),
-    ...words.map((line) => ({ ...line, keep: true })),
-    rule,
+    ...(report.logo === undefined ? [] : setLogo(report.logo, place)),
+    ...band.map((line) => ({ ...line, box, keep: true })),
   ];
 }

@@ -28,6 +28,8 @@ function blockTexts(block: Block): readonly string[] {
         block.subtitle,
         ...block.scene.shapes.flatMap((s) => (s.shape === 'text' ? [s.text] : [])),
       ];
+    case 'numbers':
+      return block.items.flatMap(({ number, words }) => [number, words]);
     case 'quote':
       return [block.text, block.note ?? ''];
     case 'picture':

@@ -96,15 +96,11 @@ const edgeWidth = 4;
 
 function drawBackdrop(doc: PdfDocument, { box, top, bottom }: Backdrop): void {
   const x = sheet.left + box.x;
-  const y = sheet.top + top;
+  const y = box.toTop && top === 0 ? 0 : sheet.top + top;
+  const height = sheet.top + bottom - y;
   drawArtifact(doc, 'Layout', () => {
-    doc
-      .fillColor(box.fill)
-      .rect(x, y, box.width, bottom - top)
-      .fill();
-    doc
-      .fillColor(box.edge)
-      .rect(x, y, edgeWidth, bottom - top)
-      .fill();
+    doc.fillColor(box.fill).rect(x, y, box.width, height).fill();
+    if (box.edge === null) return;
+    doc.fillColor(box.edge).rect(x, y, edgeWidth, height).fill();
   });
 }
