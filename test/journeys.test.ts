@@ -143,7 +143,11 @@ describe.each(scenarios)('$name: $about', (scenario) => {
   });
 
   it('writes the report', () => {
-    expectGolden(scenario, 'report.md', only('.md'));
+    expectGolden(scenario, 'report.md', written.get('report.md') ?? '');
+  });
+
+  it('writes an action plan beside it', () => {
+    expectGolden(scenario, 'actions.md', written.get('actions.md') ?? '');
   });
 
   it('uses or sets aside every row, with a reason', () => {

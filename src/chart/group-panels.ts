@@ -51,7 +51,7 @@ export function groupPanels(chart: GroupPanels): Scene {
   for (const [i, lines] of titles.entries()) {
     shapes.push(...textBlock(lefts[i] ?? 0, 24 + titleHeight / 2, lines, { weight: 'bold' }));
   }
-  const ticks = ticksOf(extent, Math.max(2, Math.floor(room / 40)));
+  const ticks = ticksOf(extent, Math.max(1, Math.floor(room / 40)));
   const scales = lefts.map((left) => across(extent, left + 4, room - 18));
   let y = top;
   const body: Shape[] = [lineFrom(0, y, width, y, ink.rule, 0.75)];

@@ -26,7 +26,7 @@ export interface TrendChart {
   readonly points: readonly TrendPoint[];
 }
 
-const plotHeight = 190;
+const plotHeight = 130;
 const left = 38;
 const slack = 1.08;
 

@@ -6,7 +6,7 @@ import { cautionWords } from '../cautions.js';
 import type { Block } from '../model.js';
 import type { AudiencePage, AudienceSection } from '../page.js';
 
-const most = 10;
+const most = 8;
 const enough = 30;
 
 /** A link between two things that clearly go together. */
@@ -109,23 +109,25 @@ function overallBlocks(pairs: readonly Pair[], page: AudiencePage, goodFrom: num
   ];
 }
 
-function singleBlocks(pairs: readonly Pair[], page: AudiencePage): Block[] {
+/** Single questions in pairs: a table, and a chart too where none is drawn of good outcomes taken together. */
+function singleBlocks(pairs: readonly Pair[], page: AudiencePage, drawn: boolean): Block[] {
   const id = `${page.key}links-table`;
   const [first] = pairs;
   if (first === undefined) return [];
   const name = (pair: Pair) => `${capitalised(pair.condition)} – ${pair.outcome}`;
+  const figure: Block = {
+    block: 'figure',
+    id: `${page.key}links-chart`,
+    caption: `People positive about ${first.condition} are more often positive about ${first.outcome}`,
+    subtitle: 'Percentage positive about the second thing, by what people said of the first.',
+    alt:
+      `Dumbbell chart of ${plural(pairs.length, 'pair')} of questions. In each, people positive about the first thing ` +
+      'are more often positive about the second. The figures are in the table that follows.',
+    table: id,
+    scene: chartOf(pairs, name),
+  };
   return [
-    {
-      block: 'figure',
-      id: `${page.key}links-chart`,
-      caption: `People positive about ${first.condition} are more often positive about ${first.outcome}`,
-      subtitle: 'Percentage positive about the second thing, by what people said of the first.',
-      alt:
-        `Dumbbell chart of ${plural(pairs.length, 'pair')} of questions. In each, people positive about the first thing ` +
-        'are more often positive about the second. The figures are in the table that follows.',
-      table: id,
-      scene: chartOf(pairs, name),
-    },
+    ...(drawn ? [figure] : []),
     {
       block: 'table',
       id,
@@ -170,7 +172,7 @@ export const associations: AudienceSection = (page) => {
               `Of the others, ${roundHalfAway(first.others)} in 100 were: ${gapSentence(first.points)}.`,
           ),
         ]),
-    ...singleBlocks(single.slice(0, most), page),
+    ...singleBlocks(single.slice(0, most), page, overall.length === 0),
     paragraph('Read this with care:'),
     bullets(cautionWords(audience.cautions?.associations ?? usual).map((words) => [text(words)])),
   ];

@@ -143,7 +143,10 @@ function processBlocks(trend: Trend, page: AudiencePage): Block[] {
   const id = `${page.key}months-table`;
   const special = (item: Process) =>
     item.points.filter(({ variation }) => variation !== 'common-cause').length;
-  const chosen = items.toSorted((a, b) => special(b) - special(a)).slice(0, most);
+  // Where all is ordinary one picture shows it: that of the scores, where there are any.
+  const out = items.filter((item) => special(item) > 0).toSorted((a, b) => special(b) - special(a));
+  const scored = (trend.months?.scores ?? []).some(({ hidden }) => hidden === null);
+  const chosen = out.length > 0 ? out.slice(0, most) : scored ? [] : items.slice(0, 1);
   return [
     paragraph(
       'A result that moves within its limits shows ordinary ups and downs. ' +

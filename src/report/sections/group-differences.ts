@@ -4,7 +4,8 @@ import { paragraph } from '../blocks.js';
 import type { Block } from '../model.js';
 import type { AudiencePage } from '../page.js';
 
-const most = 20;
+/** Most rows: the others are in the spreadsheet. */
+const most = 12;
 
 /** Rows of what differs between a group and everyone else, the clear ones first, widest gap first. */
 function differencesOf(groups: readonly GroupScores[]): string[][] {
@@ -25,10 +26,7 @@ function differencesOf(groups: readonly GroupScores[]): string[][] {
       return [{ clear, size: Math.abs(difference.points), row }];
     }),
   );
-  return found
-    .toSorted((a, b) => Number(b.clear) - Number(a.clear) || b.size - a.size)
-    .slice(0, most)
-    .map(({ row }) => row);
+  return found.toSorted((a, b) => Number(b.clear) - Number(a.clear) || b.size - a.size).map(({ row }) => row);
 }
 
 /** True when groups were tested against everyone else, not only described. */
@@ -64,8 +62,11 @@ export function groupDifferences(page: AudiencePage): readonly Block[] {
               { label: 'Difference in 100', align: 'left' as const, width: 0.14 },
               { label: 'Verdict', align: 'left' as const, width: 0.24 },
             ],
-            rows,
-            notes: [],
+            rows: rows.slice(0, most),
+            notes:
+              rows.length > most
+                ? [`The widest are shown. The spreadsheet lists the other ${rows.length - most} too.`]
+                : [],
           },
         ]),
   ];

@@ -9,7 +9,7 @@ import { groupDifferences, groupsAreTested } from './group-differences.js';
 
 /** Most groups side by side in one table, and in one figure. */
 const mostColumns = 6;
-const mostPanels = 4;
+const mostPanels = 5;
 /** Most questions in one figure, and lines of their labels: what fits on a page. */
 const mostRows = 20;
 const mostLines = 34;
@@ -49,28 +49,25 @@ function tableOf(groups: readonly GroupScores[], page: AudiencePage, id: string,
   };
 }
 
-/** The same as small panels beside each other, on one scale; several figures where there are many questions. */
-function panelsOf(all: readonly GroupScores[], page: AudiencePage, table: string, part: string): Block[] {
-  if (all.length < 2) return [];
-  return chunks(all, mostPanels).flatMap((groups, index, list) => {
-    const suffix = index === 0 ? '' : `-${String.fromCharCode(97 + index)}`;
-    const which = list.length > 1 ? `${part}, ${index + 1} of ${list.length}` : part;
-    return panelFigures(groups, page, table, suffix, which);
-  });
+/**
+ * The same as small panels beside each other, on one scale; several figures where there are many questions. More groups
+ * than there is room for side by side are in their table alone: in two charts they could not be compared.
+ */
+function panelsOf(groups: readonly GroupScores[], page: AudiencePage, table: string, part: string): Block[] {
+  return groups.length < 2 || groups.length > mostPanels ? [] : panelFigures(groups, page, table, part);
 }
 
 function panelFigures(
   groups: readonly GroupScores[],
   page: AudiencePage,
   table: string,
-  suffix: string,
   part: string,
 ): Block[] {
   const label = groups[0]?.label ?? 'group';
   const names = listWords(groups.map(({ choice }) => choice));
   return rowsOfFigures(page.audience.items).map((items, index) => ({
     block: 'figure',
-    id: `${table}-chart${suffix}${index === 0 ? '' : `-${index + 1}`}`,
+    id: `${table}-chart${index === 0 ? '' : `-${index + 1}`}`,
     caption: `How answers differ by ${label}${part}`,
     subtitle: 'Percentage of positive answers, with its range. The upright line is everyone who answered.',
     alt:

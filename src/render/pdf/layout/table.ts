@@ -32,7 +32,7 @@ export function setTable(block: TableBlock, place: Place): readonly Strip[] {
   const rows = block.rows.map((cells) => setRow(cells, { tag: 'TR', parent: body }, columns, place, false));
   const notes = block.notes.flatMap((note) => setNote(note, place));
   const again = [asDecoration(heading)];
-  const whole = heightOf(rows) < textHeight / 3;
+  const whole = heightOf(rows) < textHeight / 4;
   return [
     ...setCaption(block, table, place),
     { ...heading, keep: true },
