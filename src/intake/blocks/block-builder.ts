@@ -75,7 +75,9 @@ export function blockBuilder(width: number, mend: (cell: string) => string, odd:
         characters += addRunCells(columns[i] as Column, cells, from, count, rows, mend);
     }
     for (let i = 0; i < count; i += 1) rowNumbers[rows + i] = run.firstRow + from + i;
-    const strange = columns.flatMap((column, i) => (column.odd === null ? [] : [i]));
+    const strange = columns.some((column) => column.odd !== null)
+      ? columns.flatMap((column, i) => (column.odd === null ? [] : [i]))
+      : [];
     for (let i = 0; strange.length > 0 && i < count; i += 1) {
       for (const position of strange) {
         report(columns[position] as Column, position, rows + i, run.firstRow + from + i, odd);

@@ -1,8 +1,9 @@
 import type { CellDictionary, ColumnBlock } from '../model.js';
 import type { CodedRunColumn, CodeTexts } from '../records.js';
 import { cellTexts } from '../records.js';
-import { type HeldCells, heldCells } from './held-cells.js';
+import { type DistinctCells, type HeldCells, heldCells } from './held-cells.js';
 import { sharedCharacters, sharedEntries } from './limits.js';
+import { ownCopy } from './own-copy.js';
 import { type CellSign, signsOf } from './signs.js';
 
 /** One column while its cells become integers. */
@@ -17,13 +18,22 @@ export interface Column {
   odd: Map<number, readonly CellSign[]> | null;
   /** Cells of this block that have not been made into integers, because nobody may ask for them. */
   readonly held: HeldCells;
+  /** Lets go of what was made of the cells that were held back last. */
+  release: () => void;
 }
 
 /** A typed array takes long to make, and most tables are small: all columns begin with this one. */
 const noCodes: Uint16Array<ArrayBuffer> = new Uint16Array(0);
+const nothing = (): void => undefined;
 
 export function newColumn(): Column {
-  return { ...freshDictionary(), codes: noCodes, shared: true, held: heldCells() };
+  return {
+    ...freshDictionary(),
+    codes: noCodes,
+    shared: true,
+    held: heldCells(),
+    release: nothing,
+  };
 }
 
 function freshDictionary(): Pick<Column, 'dictionary' | 'known' | 'characters' | 'odd'> {
@@ -152,7 +162,7 @@ export function takeBlock(
   rows: number,
   mend: (cell: string) => string,
 ): ColumnBlock['columns'][number] {
-  if (column.held.rows > 0) return heldColumn(column.held, mend);
+  if (column.held.rows > 0) return heldColumn(column, mend);
   const taken = { dictionary: column.dictionary, codes: column.codes.subarray(0, rows) };
   const entries = column.dictionary.cells.length;
   if (!column.shared || entries > sharedEntries || column.characters > sharedCharacters) {
@@ -162,16 +172,19 @@ export function takeBlock(
   return taken;
 }
 
-/** A column whose cells become integers when somebody asks, which must be before the next block is read. */
-function heldColumn(held: HeldCells, mend: (cell: string) => string): ColumnBlock['columns'][number] {
-  const cells = held.later();
-  let made: { dictionary: CellDictionary; codes: Uint16Array } | null = null;
-  const make = (): { dictionary: CellDictionary; codes: Uint16Array } => {
-    if (made !== null) return made;
-    const texts = cells();
-    const column = { ...newColumn(), codes: new Uint16Array(texts.length) };
-    for (const [row, cell] of texts.entries()) addCell(column, cell, row, mend);
-    made = { dictionary: column.dictionary, codes: column.codes };
+/**
+ * A column whose cells become integers when somebody asks, which must be before the next block is read. Then what was
+ * made is let go of, whoever still holds the block: thousands of texts would grow old with it.
+ */
+function heldColumn(column: Column, mend: (cell: string) => string): ColumnBlock['columns'][number] {
+  const distinct = column.held.later();
+  let made: Integers | null = null;
+  column.release();
+  column.release = () => {
+    made = null;
+  };
+  const make = (): Integers => {
+    made ??= mended(distinct(), mend);
     return made;
   };
   return {
@@ -184,7 +197,17 @@ function heldColumn(held: HeldCells, mend: (cell: string) => string): ColumnBloc
   };
 }
 
-/** A copy that does not keep the whole piece of the file alive behind it, as a slice of a long string does. */
-function ownCopy(cell: string): string {
-  return cell.length < 13 ? cell : ` ${cell}`.slice(1);
+interface Integers {
+  readonly dictionary: CellDictionary;
+  readonly codes: Uint16Array;
+}
+
+/** Where cells that differ are the same once mended, they get one code. */
+function mended({ cells, codes }: DistinctCells, mend: (cell: string) => string): Integers {
+  const texts = cells.map(mend);
+  if (texts.every((text, i) => text === cells[i])) return { dictionary: { cells }, codes };
+  const known = new Map([['', 0]]);
+  for (const text of texts) if (!known.has(text)) known.set(text, known.size);
+  const places = texts.map((text) => known.get(text) ?? 0);
+  return { dictionary: { cells: [...known.keys()] }, codes: codes.map((code) => places[code] ?? 0) };
 }
