@@ -31,7 +31,8 @@ export function commentSafety({ column }: CodedColumn): CommentSafety {
       const source = block.columns[column.position];
       if (source === undefined) return;
       const signs = signsOf(source.dictionary);
-      for (const row of used) {
+      for (let i = 0; i < used.length; i++) {
+        const row = used[i] ?? 0;
         const sign = signs[source.codes[row] ?? 0] ?? 0;
         if (sign === 0) continue;
         const rowNumber = block.rowNumbers[row] ?? 0;

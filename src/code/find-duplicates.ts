@@ -57,7 +57,7 @@ export function duplicateFinder(
   const usable = keyed.map((column) => {
     const latest = isReview && column === person;
     const repeats = !latest && mostlyRepeats(column, wave, sample, hashes);
-    return { column, repeats, latest, seen: seenKeys(), winners: new Map<number, number>() };
+    return { column, repeats, latest, seen: seenKeys(mostIds), winners: new Map<number, number>() };
   });
   const log: DuplicateLog = {
     ids: usable.map(({ column, repeats }) => ({ column, repeats })),
@@ -97,7 +97,7 @@ export function duplicateFinder(
             if (rowNumber > winner && !inSample(sample, rowNumber)) log.unordered.count++;
             return;
           }
-          const room = id.seen.size < mostIds;
+          const room = !id.seen.full;
           if (room ? id.seen.add(key) : !id.seen.has(key)) {
             if (!room) log.full = true;
             return;

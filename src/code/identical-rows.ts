@@ -35,7 +35,7 @@ export function identicalRows(recognition: Recognition): IdenticalRows {
     ...recognition.aside.map(({ column }) => column.position),
   ]);
   const hashes = numberOnce((cell) => hashText(cell.trim()));
-  const seen = seenKeys();
+  const seen = seenKeys(mostRows);
   const log = { count: 0, certain: 0, rows: [] as number[], full: false };
   // Rows with ids of their own cannot be equal in every column; those that share one are found by it.
   const named = recognition.context.some(({ role }) => role === 'respondent-id' || role === 'response-id');
@@ -63,7 +63,7 @@ export function identicalRows(recognition: Recognition): IdenticalRows {
           log.count++;
           log.certain += certain[row] ?? 0;
           if (log.rows.length < keptRows) log.rows.push(block.rowNumbers[row] ?? 0);
-        } else if (seen.size < mostRows) seen.add(hash);
+        } else if (!seen.full) seen.add(hash);
         else log.full = true;
       }
     },

@@ -149,7 +149,8 @@ export function startCoding(
     const source = reviewDate === null ? undefined : block.columns[reviewDate.position];
     if (source === undefined || months === null) return;
     const places = months.monthsOf(source.dictionary);
-    for (const row of used) {
+    for (let i = 0; i < used.length; i++) {
+      const row = used[i] ?? 0;
       if (places[source.codes[row] ?? 0] !== unreadable) continue;
       unreadDates.count++;
       if (unreadDates.rows.length < keptRows) unreadDates.rows.push(block.rowNumbers[row] ?? 0);

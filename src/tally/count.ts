@@ -91,22 +91,16 @@ export function countPairs(
   );
 }
 
-/** A record of the counts of keys, in code-point order of the keys. */
-export function countKeys(keys: Iterable<string>): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** How often each value of a column stands in it, in code-point order; two codes of one value are counted together. */
 export function countValues(column: {
   readonly values: readonly string[];
   readonly codes: Uint32Array;
 }): Record<string, number> {
-  const counts = new Uint32Array(column.values.length);
-  for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
+  const { values, codes } = column;
+  const counts = new Uint32Array(values.length);
+  for (let i = 0; i < codes.length; i++) counts[codes[i] ?? 0] = (counts[codes[i] ?? 0] ?? 0) + 1;
   const named = new Map<string, number>();
-  for (const [code, value] of column.values.entries()) {
+  for (const [code, value] of values.entries()) {
     const count = counts[code] ?? 0;
     if (count > 0) named.set(value, (named.get(value) ?? 0) + count);
   }

@@ -1,7 +1,7 @@
 import type { AnswerBatch } from '../code/code.js';
 import type { ChooseOneQuestion } from '../question-set/question-set.js';
 import { caseMixQuestions } from './case-mix.js';
-import { countAnswers, countKeys } from './count.js';
+import { countAnswers, countValues, rowsByCode } from './count.js';
 import type { CaseMixTable, Tally, WeightingTable } from './model.js';
 import { chooseOne, codes, countsOf, rated } from './questions-of.js';
 
@@ -9,13 +9,10 @@ import { chooseOne, codes, countsOf, rated } from './questions-of.js';
 export function tallyJoint(batch: AnswerBatch): Tally['joint'] {
   const set = batch.questionSet;
   const questions = chooseOne(set).filter((question) => set.breakdowns.includes(question.id));
-  const columns = questions.map((question) => codes(batch, question));
-  const keys = Array.from({ length: batch.rows }, (_, row) =>
-    columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|'),
-  );
+  const { names, of } = cellsOf(batch, questions);
   return {
     questions: questions.map((question) => question.id),
-    cells: questions.length === 0 ? {} : countKeys(keys),
+    cells: questions.length === 0 ? {} : countValues({ values: names, codes: of }),
   };
 }
 
@@ -46,8 +43,8 @@ export function tallyCaseMix(batch: AnswerBatch): CaseMixTable {
   const cells = rowsByCell(batch, questions).map(([key, members]) => {
     const counts = asked.flatMap(({ id, column, positive }) => {
       let [base, yes] = [0, 0];
-      for (const row of members) {
-        const code = column[row] ?? -1;
+      for (let i = 0; i < members.length; i++) {
+        const code = column[members[i] ?? 0] ?? -1;
         if (code < 0) continue;
         base++;
         yes += positive[code] ?? 0;
@@ -63,14 +60,42 @@ export function tallyCaseMix(batch: AnswerBatch): CaseMixTable {
 function rowsByCell(
   batch: AnswerBatch,
   questions: readonly ChooseOneQuestion[],
-): readonly (readonly [string, readonly number[]])[] {
-  const columns = questions.map((question) => codes(batch, question));
-  const rows = new Map<string, number[]>();
-  for (let row = 0; row < batch.rows; row++) {
-    const key = columns.map((column) => ((column[row] ?? -1) < 0 ? '-' : String(column[row]))).join('|');
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
-    else known.push(row);
+): readonly (readonly [string, Uint32Array])[] {
+  const { names, of } = cellsOf(batch, questions);
+  return rowsByCode(of, names.length)
+    .flatMap((rows, cell) => (rows.length === 0 ? [] : [[names[cell] ?? '', rows] as const]))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * The joint category of each row: the codes of its answers with `|` between, `-` for none. Found a question at a time,
+ * by numbers: a text is made only once for each category.
+ */
+function cellsOf(
+  batch: AnswerBatch,
+  questions: readonly ChooseOneQuestion[],
+): { readonly names: readonly string[]; readonly of: Uint32Array } {
+  let names = [''];
+  let of = new Uint32Array(batch.rows);
+  for (const [place, question] of questions.entries()) {
+    const column = codes(batch, question);
+    const wide = question.choices.length + 1;
+    const cells = new Int32Array(names.length * wide).fill(-1);
+    const refined = new Uint32Array(batch.rows);
+    const made: string[] = [];
+    for (let row = 0; row < batch.rows; row++) {
+      const answer = Math.max(column[row] ?? -1, -1);
+      const before = of[row] ?? 0;
+      let cell = cells[before * wide + answer + 1] ?? -1;
+      if (cell === -1) {
+        cell = made.length;
+        cells[before * wide + answer + 1] = cell;
+        made.push(`${place === 0 ? '' : `${names[before] ?? ''}|`}${answer < 0 ? '-' : answer}`);
+      }
+      refined[row] = cell;
+    }
+    names = made;
+    of = refined;
   }
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { names, of };
 }

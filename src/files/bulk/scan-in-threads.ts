@@ -7,6 +7,8 @@ import type { Order, Reply, WorkerStart } from './worker.js';
 /** Stretches that a thread has before it at once, and pieces that wait for being taken, for each thread. */
 const inHand = 2;
 const ahead = 3;
+/** The first pieces are waited for in any case. */
+const alwaysWaitedFor = 4;
 
 interface Thread {
   readonly worker: Worker;
@@ -14,25 +16,27 @@ interface Thread {
 }
 
 /**
- * Scans the stretches in several threads and gives the pieces in the order of the file. Memory is bounded: a stretch is
- * only begun when there is room for what comes of it.
+ * Scans the stretches in other threads and gives the pieces in the order of the file. Memory is bounded: a stretch is
+ * only begun when there is room for what comes of it, and another thread only, up to `most`, when pieces are waited for.
  */
 export async function* scanInThreads(
   { fd, module, plan, stretches }: ScannedFile,
   program: string,
-  threads: number,
+  most: number,
 ): AsyncGenerator<BulkPiece> {
   const end = stretches.findIndex(({ from, to }) => to - from > longestStretch);
   const usable = end === -1 ? stretches : stretches.slice(0, end);
   const replies = new Map<number, { readonly source: number; readonly reply: Reply }>();
-  const rooms = Array.from({ length: threads * ahead }, () => new ArrayBuffer(0));
+  const rooms: ArrayBuffer[] = [];
   let next = 0;
   let failure: Error | null = null;
   let wake = (): void => undefined;
 
   const { columns, delimiter } = plan;
   const workerData: WorkerStart = { fd, module, columns, delimiter, longest: longestOf(usable) };
-  const pool = Array.from({ length: threads }, (_, source): Thread => {
+  const pool: Thread[] = [];
+  function startThread(): void {
+    const source = pool.length;
     const worker = new Worker(program, {
       workerData,
       execArgv: [],
@@ -49,8 +53,9 @@ export async function* scanInThreads(
       failure = error;
       wake();
     });
-    return thread;
-  });
+    pool.push(thread);
+    for (let i = 0; i < ahead; i++) rooms.push(new ArrayBuffer(0));
+  }
 
   function giveOrders(): void {
     while (next < usable.length) {
@@ -80,8 +85,13 @@ export async function* scanInThreads(
   }
 
   try {
+    startThread();
     giveOrders();
     for (let index = 0; index < usable.length; index++) {
+      if (index >= alwaysWaitedFor && pool.length < most && !replies.has(index)) {
+        startThread();
+        giveOrders();
+      }
       await until(() => replies.has(index));
       const found = replies.get(index);
       replies.delete(index);
