@@ -14,6 +14,8 @@ import { ownColumns, writeWideSurvey } from './wide-survey.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
 const rows = Number(process.env.POET_SCALE_ROWS ?? 1_000_000);
+// Whole commands are run on so many rows too; 10,000,000 need 4 GB of disk.
+const most = Number(process.env.POET_SCALE_MOST ?? rows);
 const rounds = Number(process.env.POET_TIMING_ROUNDS ?? 3);
 const python = process.env.POET_PYTHON ?? 'python3';
 const folder = mkdtempSync(path.join(tmpdir(), 'poet-scale-'));
@@ -99,7 +101,7 @@ try {
 
   const poet = path.join(root, 'bin', 'poet.js');
   const whole = [];
-  for (const count of [rows / 10, rows]) {
+  for (const count of new Set([rows / 10, rows, most])) {
     const survey = path.join(folder, 'survey.csv');
     writeSurvey(survey, count);
     for (const [name, ...args] of [
