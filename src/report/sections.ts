@@ -103,7 +103,7 @@ const ofWhole = {
 function detailed(sections: readonly string[] | null): Outline {
   const chosen = <T>(parts: Readonly<Record<string, T>>): T[] =>
     Object.entries(parts).flatMap(([name, part]) =>
-      sections === null || sections.includes(name) ? [part] : [],
+      sections === null || sections.includes(name) || name === 'left-out' ? [part] : [],
     );
   const { definitions: words, ...others } = ofWhole;
   return {

@@ -80,6 +80,14 @@ describe('the detailed report', () => {
     }
   });
 
+  it('says why a part that was asked for by name is not there', () => {
+    const asked = (...sections: string[]) =>
+      composeReport(makeAnalysis({ people: 120 }), { kind: 'detailed', sections });
+    expect(joined(reportTexts(asked('groups')))).toContain('Results by group: no breakdown was asked for');
+    expect(joined(reportTexts(asked('groups')))).not.toContain('What people wrote:');
+    expect(headings(asked('questions'), 2)).not.toContain('What this report leaves out');
+  });
+
   it('links to every main section', () => {
     const contents = report.blocks.find(
       (block) => block.block === 'list' && block.items.flat().some(({ inline }) => inline === 'reference'),
