@@ -36,20 +36,28 @@ interface Words {
 }
 
 function inOurWords(message: string, meant: Meant): Words {
+  const [said, near] = offerApart(message);
   for (const [pattern, words] of faults) {
-    const found = pattern.exec(message);
-    if (found !== null) return words(found.slice(1), meant);
+    const found = pattern.exec(said);
+    if (found !== null) return words([...found.slice(1), ...near], meant);
   }
   return { said: message, advice: [] };
 }
+
+/** What is wrong, and the nearest right things that commander adds below it in brackets. */
+function offerApart(message: string): readonly [said: string, near: readonly string[]] {
+  const at = message.lastIndexOf(offer);
+  if (at === -1 || !message.endsWith('?)')) return [message, []];
+  return [message.slice(0, at), [message.slice(at + offer.length, -'?)'.length).replace(/^one of /, '')]];
+}
+
+const offer = '\n(Did you mean ';
 
 const didYouMean = (near: string | undefined): readonly string[] =>
   near === undefined ? [] : [`Did you mean ${near}?`];
 
 const exampleOf = ({ definition }: Meant): readonly string[] =>
   definition?.example === undefined ? [] : [`For example: ${definition.example}`];
-
-const suggestion = String.raw`(?:\n\(Did you mean (?:one of )?(.*)\?\))?`;
 
 /** What commander says, and what we say instead. */
 const faults: readonly (readonly [RegExp, (parts: readonly string[], meant: Meant) => Words])[] = [
@@ -72,14 +80,14 @@ const faults: readonly (readonly [RegExp, (parts: readonly string[], meant: Mean
     }),
   ],
   [
-    new RegExp(`^unknown option '(.*)'${suggestion}$`, 's'),
+    /^unknown option '(.*)'$/s,
     ([given = '', near], { name }) => ({
       said: name === '' ? `there is no option "${given}"` : `${name} has no option "${given}"`,
       advice: given.includes('.') ? [`If that is a file, write ./${given}`] : didYouMean(near),
     }),
   ],
   [
-    new RegExp(`^unknown command '(.*)'${suggestion}$`, 's'),
+    /^unknown command '(.*)'$/s,
     ([given, near], { name }) => ({
       said: name === '' ? `there is no command "${given}"` : `${name} has no command "${given}"`,
       advice: didYouMean(near),
