@@ -116,6 +116,7 @@ export {
   type Report,
   type ReportKind,
   type ReportSettings,
+  reportKinds,
   sectionNames,
 } from './report/report.js';
 export { type CommentSettings, type CommentsForReview, commentsForReview } from './review-comments.js';

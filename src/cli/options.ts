@@ -1,4 +1,4 @@
-import { formats, sectionNames } from '../index.js';
+import { formats, reportKinds, sectionNames } from '../index.js';
 import type { OptionDefinition } from './definition.js';
 
 /** Options that several commands share, defined once. */
@@ -27,7 +27,7 @@ export const options = {
   report: {
     flags: '--report <kind>',
     description: 'which report',
-    choices: ['short', 'detailed', 'easy-read', 'planning', 'actions', 'national'],
+    choices: reportKinds,
   },
   sections: {
     flags: '--sections <names>',

@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import type { ReportKind } from '../report/report.js';
 import { houseStyleSchema } from './house-style/schema.js';
+
+/** Each of the reports, by name: a kind that is added or gone does not compile. */
+const reportKinds = {
+  short: 'short',
+  detailed: 'detailed',
+  'easy-read': 'easy-read',
+  planning: 'planning',
+  actions: 'actions',
+  national: 'national',
+} as const satisfies { readonly [Kind in ReportKind]: Kind };
 
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text)]);
@@ -36,7 +47,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('the number that people with support, and carers, must each be more than; 100 when left out'),
   report: z
-    .enum(['short', 'detailed', 'easy-read', 'planning', 'actions', 'national'])
+    .enum(reportKinds)
     .optional()
     .describe('which report'),
   sections: texts.optional().describe('only these parts of the detailed report'),

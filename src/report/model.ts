@@ -1,5 +1,6 @@
 import type { Colour, Scene } from '../chart/chart.js';
 import type { Logo } from '../house-style/house-style.js';
+import type { ReportKind } from './section-names.js';
 
 /** A run of text inside a paragraph, list item or cell. */
 export type Inline =
@@ -65,9 +66,6 @@ export type Block =
   /** A line or box for people to write in on paper; `prompt` says what. */
   | { readonly block: 'fill-in'; readonly prompt: string; readonly lines: number }
   | { readonly block: 'page-break' };
-
-/** Which of the reports. */
-export type ReportKind = 'short' | 'detailed' | 'easy-read' | 'planning' | 'actions' | 'national';
 
 export interface SaidAndDone {
   readonly said: string;

@@ -5,11 +5,10 @@ export type {
   Inline,
   KeyNumber,
   Report,
-  ReportKind,
   ReportSettings,
   Runs,
   SaidAndDone,
   TableColumn,
 } from './model.js';
-export { sectionNames } from './section-names.js';
+export { type ReportKind, reportKinds, sectionNames } from './section-names.js';
 export { validateReport } from './validate.js';

@@ -1,5 +1,9 @@
 // Apart from the sections themselves, so that help can list them without loading what writes a report.
 
+/** Which reports there are. */
+export const reportKinds = ['short', 'detailed', 'easy-read', 'planning', 'actions', 'national'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 /** The parts of the detailed report that stand once for each audience, in order. */
 export const audienceSectionNames = [
   'strengths',

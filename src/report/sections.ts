@@ -1,6 +1,5 @@
-import type { ReportKind } from './model.js';
 import type { AudienceSection, WholeSection } from './page.js';
-import type { audienceSectionNames, wholeSectionNames } from './section-names.js';
+import type { audienceSectionNames, ReportKind, wholeSectionNames } from './section-names.js';
 import { planCheck, planOpening, planTopics } from './sections/action-plan.js';
 import { allAnswers } from './sections/all-answers.js';
 import { associations } from './sections/associations.js';

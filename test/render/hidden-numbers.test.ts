@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportKinds } from '../../src/report/report.js';
 import { percentWords, rangeWords } from '../../src/wording/wording.js';
 import { filesIn, poet, scratch } from '../cli/run-cli.js';
 import { everythingSaid } from './everything-said.js';
@@ -31,8 +32,6 @@ function exportText(): string {
   return [head, ...few, ''].join('\n');
 }
 
-const kinds = ['short', 'detailed', 'planning', 'easy-read'];
-
 /** Everything one profile's runs write to files or print, by where it stands. */
 async function everything(profile: string): Promise<{ said: Map<string, string>; analysis: unknown }> {
   const folder = scratch();
@@ -40,7 +39,7 @@ async function everything(profile: string): Promise<{ said: Map<string, string>;
   writeFileSync(source, exportText());
   const said = new Map<string, string>();
   let analysis: unknown = null;
-  for (const kind of kinds) {
+  for (const kind of reportKinds) {
     const out = join(folder, kind);
     const formats = kind === 'short' ? 'pdf,md,html,json,xlsx,csv' : 'pdf,md,html';
     const ran = await poet([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html/html.js';
 import { renderMarkdown } from '../../src/render/markdown/markdown.js';
 import type { Report } from '../../src/report/report.js';
-import { composeReport } from '../../src/report/report.js';
+import { composeReport, reportKinds } from '../../src/report/report.js';
 import { splitSentences } from '../../src/wording/wording.js';
 import { cases } from '../report/make-analysis.js';
 import { reportTexts } from '../report/texts.js';
@@ -17,9 +17,8 @@ const numbers = (text: string) => text.match(/\d[\d,.]*\d|\d/g) ?? [];
 const missing = (report: Report, words: string) =>
   sentencesOf(report).filter((sentence) => !words.includes(sentence));
 
-const kinds = ['short', 'detailed', 'planning', 'easy-read'] as const;
 const everyReport = Object.entries(cases).flatMap(([name, make]) =>
-  kinds.map((kind) => [`${kind} report, ${name}`, kind, make] as const),
+  reportKinds.map((kind) => [`${kind} report, ${name}`, kind, make] as const),
 );
 
 describe.each(everyReport)('%s, in every format', (_, kind, make) => {
