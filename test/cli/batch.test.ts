@@ -131,7 +131,7 @@ describe('poet batch', () => {
     expect(readFileSync(join(out, 'leeds', 'report.md'), 'utf8')).toContain('Positive answers by gender');
     expect(failed.map(({ error }: { error: { message: string } }) => error.message)).toEqual([
       'in the batch list, beside export.csv: "--bye" is no option that a line of a list can set; did you mean --by?',
-      'in the batch list, beside export.csv: the option --report is "longish"; one of these was expected: short, detailed, easy-read, planning, national',
+      'in the batch list, beside export.csv: the option --report is "longish"; one of these was expected: short, detailed, easy-read, planning, actions, national',
       'in the batch list, beside export.csv: the option --report has no value',
     ]);
     // A line that changed is made again; the others are not.

@@ -97,7 +97,7 @@ describe('a file name', () => {
       expectClearEnd(ran, 0, 'Written:');
       for (const acts of ['\u001B', '\u202E']) expect(ran.stderr).not.toContain(acts);
       const made = filesBelow(folder).filter((file) => file !== name);
-      expect(made).toHaveLength(3);
+      expect(made).toHaveLength(4);
       expect(made.every((file) => file.startsWith(name.replace(/\.csv$/, '')))).toBe(true);
       // Figures do not hang on what a file is called.
       const { audiences } = JSON.parse(
@@ -129,7 +129,10 @@ describe('a file name', () => {
     expect(poet(['analyse', 'exports/north.csv', '-o', 'C:\\out', '--format', 'md'], { folder }).code).toBe(
       0,
     );
-    expect(filesBelow(folder).filter((name) => name.endsWith('.md'))).toEqual(['C:\\out/report.md']);
+    expect(filesBelow(folder).filter((name) => name.endsWith('.md'))).toEqual([
+      'C:\\out/actions.md',
+      'C:\\out/report.md',
+    ]);
   });
 
   it('that is not there is shown so that no line of it can be taken for ours', () => {

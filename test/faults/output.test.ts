@@ -68,7 +68,7 @@ describe('an output that cannot be written', () => {
     );
     expectClearEnd(ran, 3, 'the disk is full');
     expect(readFileSync(join(folder, 'left'), 'utf8')).toBe('');
-    expect(readFileSync(join(folder, 'after'), 'utf8').trim().split('\n')).toHaveLength(3);
+    expect(readFileSync(join(folder, 'after'), 'utf8').trim().split('\n')).toHaveLength(4);
   });
 
   it('because it is read-only is said in words', () => {
