@@ -1,7 +1,7 @@
 import type { FindingList } from './finding-list.js';
 import { isBlankRow } from './layout/layout.js';
 import { asBatch, type RecordBatch, type Records } from './records.js';
-import { endsEarly, mostWholeRows } from './row-places.js';
+import type { RowPlaces } from './row-places.js';
 
 /** Spreadsheet programs decide how many cells to write for sixteen rows at a time. */
 const blockRows = 16;
@@ -23,14 +23,13 @@ interface Row {
 export async function* fillShortRows(
   batches: AsyncIterable<Records>,
   width: number,
+  places: RowPlaces,
   findings: FindingList,
 ): AsyncIterable<Records> {
   let pending: Row[] = [];
   let filledBefore: number | null = null;
   /** The last row that was passed on unseen, being whole. */
   let wholeUntil = 0;
-  const whole: (readonly string[])[] = [];
-  let ends: ((record: readonly string[]) => boolean) | null = null;
 
   function settle(rows: readonly Row[]): Row[] {
     const lengths = new Set(rows.map(({ record }) => record.length));
@@ -48,25 +47,13 @@ export async function* fillShortRows(
   function settleAlone(each: Row): Row {
     const { record, row } = each;
     if (record.length >= width || isBlankRow(record)) return each;
-    ends ??= endsEarly(whole, width);
-    if (!ends(record)) return each;
+    if (!places.endsEarly(record)) return each;
     findings.add('row-ends-early', 'warning', { row, details: { cells: record.length, headings: width } });
     return filled(each);
   }
 
   function filled({ record, row }: Row): Row {
     return { record: [...record, ...Array<string>(width - record.length).fill('')], row };
-  }
-
-  /** Keeps the first whole rows: short ones are held against them. */
-  function keepWhole(records: Records): void {
-    const room = mostWholeRows - whole.length;
-    if (room <= 0) return;
-    const first =
-      'records' in records ? records : asBatch({ ...records, rows: Math.min(records.rows, room) });
-    for (const record of first.records) {
-      if (whole.length < mostWholeRows && record.length >= width && !isBlankRow(record)) whole.push(record);
-    }
   }
 
   function settleBefore(row: number): Row[] {
@@ -78,7 +65,6 @@ export async function* fillShortRows(
   }
 
   for await (const records of batches) {
-    keepWhole(records);
     if ('columns' in records && records.columns.length >= width) {
       // Every record is whole: rows that waited belong with none of these, or with whole ones and so stay short.
       if (pending.length > 0) yield toBatch(settleBefore(records.firstRow));

@@ -11,6 +11,7 @@ import {
   type Top,
   topRows,
 } from './layout/layout.js';
+import { lookForPlaces } from './look-for-places.js';
 import type { ExportBytes, ExportTable, IntakeEnd, IntakeSettings } from './model.js';
 import {
   blankTail,
@@ -73,17 +74,19 @@ export async function openExport(given: ExportBytes, settings: IntakeSettings = 
     async *blocks() {
       if (state !== 'new') throw new TypeError('the records of an export can be read once');
       state = 'reading';
+      const body = afterHeadings(top, layout.headingRows, waiting, records);
+      const found = opened.shortRows ? null : await lookForPlaces(body, headings.length);
       const shape = {
         headings,
         widest: headings.length + tail,
         mend: layout.dialect.mend ?? ((cell: string) => cell),
-        shortRows: opened.shortRows,
+        places: found?.places ?? null,
         foreign: (cell: string) => {
           foreign ??= cell;
         },
       };
-      const body = afterHeadings(top, layout.headingRows, waiting, records);
-      const even = opened.shortRows ? body : fillShortRows(body, headings.length, findings);
+      const even =
+        found === null ? body : fillShortRows(found.records, headings.length, found.places, findings);
       yield* readTable(even, shape, findings, rows);
       noteEncoding(findings, opened.encoding, foreign);
       opened.finish(findings);

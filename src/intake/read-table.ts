@@ -3,6 +3,7 @@ import type { FindingList } from './finding-list.js';
 import { isBlank, isBlankRow } from './layout/layout.js';
 import type { ColumnBlock, Heading, IntakeRows } from './model.js';
 import { asBatch, type CodedRun, type Records } from './records.js';
+import type { RowPlaces } from './row-places.js';
 
 /** What the reader of the table must know of it. */
 export interface TableShape {
@@ -10,8 +11,8 @@ export interface TableShape {
   /** Cells that a record may have: the headings and the blank ones to the right of them. */
   readonly widest: number;
   readonly mend: (cell: string) => string;
-  /** Workbooks leave blank cells at the end of a row out; in a text file a short row is a fault. */
-  readonly shortRows: boolean;
+  /** Where cells stand in a text file; null for a sheet, whose cells have their places however many there are. */
+  readonly places: RowPlaces | null;
   /** Called with the first cell that is not ASCII. */
   readonly foreign: (cell: string) => void;
 }
@@ -75,21 +76,25 @@ export async function* readTable(
 }
 
 /** Whether coded records fit the headings cell by cell; blank columns to the right of them are left out. */
-function isWhole({ columns }: CodedRun, { headings, widest }: TableShape): boolean {
+function isWhole({ columns }: CodedRun, { headings, widest, places }: TableShape): boolean {
   const tail = columns.slice(headings.length);
   return (
     columns.length >= headings.length &&
     columns.length <= widest &&
+    columns.length <= (places?.usual ?? widest) &&
     tail.every((column) => column.cells === null && column.texts.texts.length === 1)
   );
 }
 
-/** Whether a record of another length can be read all the same: only blanks too many, or left out. */
+/**
+ * Whether a record of another length can be read all the same: only blanks too many, or left out, and no answers beside
+ * their place.
+ */
 function fits(record: readonly string[], shape: TableShape, findings: FindingList, row: number): boolean {
   const width = shape.headings.length;
   if (record.length < width) {
-    if (shape.shortRows) return true;
-  } else {
+    if (shape.places === null) return true;
+  } else if (shape.places?.isShifted(record) !== true) {
     const surplus = record.slice(width);
     if (surplus.every(isBlank)) {
       if (record.length > shape.widest) findings.add('surplus-blank-cells', 'note', { row });

@@ -84,6 +84,48 @@ describe('rows', () => {
     expect(codes(end.findings)).toContain('surplus-blank-cells');
   });
 
+  it('whose answers an unquoted comma moved, hidden by a blank at the end, are set aside', async () => {
+    const grades = ['Good', 'Poor', 'Fair'];
+    const grade = (i: number): string => grades[i % 3] ?? '';
+    const row = (i: number): string => {
+      const comment = i === 20 ? 'kind, but late' : i === 21 ? '"kind, but late"' : 'kind';
+      return `N${i},${comment},${grade(i)},${grade(i * 2)},${grade(i + 1)},`;
+    };
+    const body = Array.from({ length: 30 }, (_, i) => row(i));
+    for (const tail of ['', ',', ',,']) {
+      const headings = `Reference,Why,Dignity,Choice,Respect,Comment${tail.slice(1)}`;
+      const { rows, end } = await readAll(held([headings, ...body.map((line) => line + tail)].join('\n')));
+      expect(rows.map(([at]) => at)).toEqual(body.map((_, i) => i + 2).filter((at) => at !== 22));
+      expect(rows[20]).toEqual([23, 'N21', 'kind, but late', 'Good', 'Good', 'Poor', '']);
+      expect(end.findings.find((f) => f.code === 'row-length-differs')).toMatchObject({
+        count: 1,
+        rows: [22],
+      });
+      expect(end.rows.setAside).toEqual({ 'row-length-differs': 1 });
+    }
+  });
+
+  it('keep their comments apart where an unquoted comma cut one of them', async () => {
+    const body = Array.from(
+      { length: 30 },
+      (_, i) => `N${i},${i % 2 ? 'Good' : 'Poor'},${i === 9 ? 'kind, but late' : `words ${i}`},`,
+    );
+    const { rows } = await readAll(held(`Reference,Dignity,What is good,What is not\n${body.join('\n')}\n`));
+    expect(rows.map(([at]) => at)).not.toContain(11);
+    expect(rows).toHaveLength(29);
+  });
+
+  it('that end in a blank cell more than the others are read where their answers are in place', async () => {
+    const answers = ['Good', 'Poor', 'Fair', ''];
+    const body = Array.from({ length: 60 }, (_, i) => {
+      const cells = Array.from({ length: 6 }, (_, k) => answers[(i * 5 + k * 3 + (i >> 2)) % 4]);
+      return `N${i},${cells.join(',')}${i % 7 === 3 ? ',' : ''}`;
+    });
+    const { rows, end } = await readAll(held(`Reference,A,B,C,D,E,F\n${body.join('\n')}\n`));
+    expect(rows).toHaveLength(60);
+    expect(end.findings.find((f) => f.code === 'surplus-blank-cells')).toMatchObject({ count: 9 });
+  });
+
   it('may all end in a comma', async () => {
     const { table, rows, end } = await readAll(held('Reference,Age,\nN1,1,\nN2,2,\n'));
     expect(table.headings).toHaveLength(2);

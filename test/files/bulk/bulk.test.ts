@@ -92,6 +92,14 @@ describe('a file that is scanned as bytes', () => {
       'with rows left short sixteen at a time',
       survey(800, (i) => (Math.floor((i + 1) / 16) % 3 === 2 ? `N${i},Good,Poor` : usual(i))),
     ],
+    [
+      'with rows an unquoted comma moved, ended by a blank',
+      survey(900, (i) => (i % 60 === 50 ? `N${i},so so, and later,Good,` : usual(i))),
+    ],
+    [
+      'with a blank cell more in half of the rows',
+      survey(900, (i) => usual(i) + (i > 450 ? ',' : '')).replace('Comment', 'Comment,'),
+    ],
     ['with a stray quotation mark', survey(900, (i) => (i === 700 ? 'N,5" tall,Good,' : usual(i)))],
     ['with a quotation mark never closed', survey(900, (i) => (i === 700 ? 'N,"Good,Good,' : usual(i)))],
     ['with a NUL', survey(500, (i) => (i === 400 ? 'N\0 400,Good,Poor,' : usual(i)))],
