@@ -2,11 +2,17 @@ import type { ColumnBlock } from '../intake/intake.js';
 import type { ChooseManyQuestion, Question, QuestionSet } from '../question-set/question-set.js';
 import type { CodedColumn } from './coded-column.js';
 import { type AnswerBatch, type ContextColumn, nonAnswerCodes } from './model.js';
+import { isExclusive } from './read-tick.js';
 
 type Ticks = AnswerBatch['ticks'][string];
 
-/** What an expanded choose-one question turned out to hold twice. */
-export type SeveralTicked = (question: Question, row: number) => void;
+/** Is told of rows whose ticks contradict each other, as the spreadsheet numbers them. */
+export interface TickWatch {
+  /** Two options where one was asked for: no answer. */
+  readonly several: (question: Question, row: number) => void;
+  /** "None of these" or a reply that does not count, beside other options: those are counted. */
+  readonly exclusive: (question: Question, row: number) => void;
+}
 
 /** The answers of a block's used rows, as integers. The one place where the brand is given. */
 export function answerBatch(
@@ -16,7 +22,7 @@ export function answerBatch(
   used: Uint32Array,
   context: Readonly<Record<string, ContextColumn>>,
   zerosAreBlank: boolean,
-  severalTicked: SeveralTicked,
+  watch: TickWatch,
 ): AnswerBatch {
   const byQuestion = new Map<string, CodedColumn[]>();
   for (const column of columns) {
@@ -30,9 +36,8 @@ export function answerBatch(
     const own = byQuestion.get(question.id) ?? [];
     if (question.form === 'comment') comments[question.id] = written(own[0], block, used);
     else if (question.form === 'choose-many')
-      ticks[question.id] = ticked(question, own, block, used, zerosAreBlank);
-    else if (own[0]?.holds === 'tick')
-      answers[question.id] = oneOf(question, own, block, used, severalTicked);
+      ticks[question.id] = ticked(question, own, block, used, zerosAreBlank, watch);
+    else if (own[0]?.holds === 'tick') answers[question.id] = oneOf(question, own, block, used, watch);
     else answers[question.id] = single(question, own[0], block, used);
   }
   const batch = { questionSet, rows: used.length, answers, ticks, comments, context };
@@ -65,7 +70,7 @@ function oneOf(
   columns: readonly CodedColumn[],
   block: ColumnBlock,
   used: Uint32Array,
-  severalTicked: SeveralTicked,
+  watch: TickWatch,
 ): Int8Array | Int16Array {
   const answers = emptyAnswers(question, used.length);
   const several = new Uint8Array(used.length);
@@ -85,7 +90,7 @@ function oneOf(
   for (let i = 0; i < used.length; i++) {
     if (several[i] !== 1) continue;
     answers[i] = -1;
-    severalTicked(question, block.rowNumbers[used[i] ?? 0] ?? 0);
+    watch.several(question, block.rowNumbers[used[i] ?? 0] ?? 0);
   }
   return answers;
 }
@@ -96,9 +101,11 @@ function ticked(
   block: ColumnBlock,
   used: Uint32Array,
   zerosAreBlank: boolean,
+  watch: TickWatch,
 ): Ticks {
   const answered = new Uint8Array(used.length);
   const choices = question.choices.map(() => new Uint8Array(used.length));
+  const notCounted = new Uint8Array(used.length);
   for (const column of columns) {
     const source = block.columns[column.column.position];
     if (source === undefined) continue;
@@ -106,7 +113,9 @@ function ticked(
     if (column.holds === 'joined') {
       for (let i = 0; i < used.length; i++) {
         const cell = column.joined[values[source.codes[used[i] ?? 0] ?? 0] ?? -1];
-        if (cell === undefined || cell.choices.length === 0) continue;
+        if (cell === undefined) continue;
+        if (cell.notCounted) notCounted[i] = 1;
+        if (cell.choices.length === 0) continue;
         answered[i] = 1;
         for (const choice of cell.choices) {
           const ticks = choices[choice];
@@ -116,15 +125,25 @@ function ticked(
       continue;
     }
     const position = positionOf(question, column);
-    if (position === null) continue;
-    const ticks = choices[position];
+    const ticks = position === null ? undefined : choices[position];
     for (let i = 0; i < used.length; i++) {
       const value = values[source.codes[used[i] ?? 0] ?? 0] ?? -1;
+      if (position === null) {
+        if (value === 1) notCounted[i] = 1;
+        continue;
+      }
       if (value === 1) {
         if (ticks !== undefined) ticks[i] = 1;
         answered[i] = 1;
       } else if (value === 0 && !zerosAreBlank) answered[i] = 1;
     }
+  }
+  const exclusive = question.choices.map(({ label }) => isExclusive(label));
+  if (!exclusive.includes(true) && !notCounted.includes(1)) return { answered, choices };
+  for (let i = 0; i < used.length; i++) {
+    const ticked = exclusive.filter((_, k) => choices[k]?.[i] === 1);
+    const alone = notCounted[i] === 1 || ticked.includes(true);
+    if (alone && ticked.includes(false)) watch.exclusive(question, block.rowNumbers[used[i] ?? 0] ?? 0);
   }
   return { answered, choices };
 }

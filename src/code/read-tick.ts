@@ -51,6 +51,11 @@ export function isBareOther(label: string): boolean {
   );
 }
 
+/** True for an option that says that no other holds: "None of these", "Nothing". */
+export function isExclusive(label: string): boolean {
+  return /^(?:none|nothing|nobody|no one)\b/i.test(label.trim());
+}
+
 /** The place of the option that people complete in their own words, "Other" itself before "Other support"; -1 for none. */
 export function writtenIn(choices: readonly Choice[]): number {
   const bare = choices.findIndex(({ label }) => isBareOther(label));

@@ -125,10 +125,13 @@ export function safetyFindings(comments: readonly CommentSafety[]): readonly Fin
   ]);
 }
 
-/** Choose-one questions written as a column per choice, where a row ticks two. */
-export function severalTickedFindings(logs: ReadonlyMap<Question, RowLog>): readonly Finding[] {
+/** Questions whose ticks contradict each other in some rows. */
+export function tickFindings(
+  code: 'more-than-one-ticked' | 'exclusive-with-others',
+  logs: ReadonlyMap<Question, RowLog>,
+): readonly Finding[] {
   return [...logs].map(([question, log]) => ({
-    ...rowFinding('more-than-one-ticked', 'warning', log, { label: question.label }),
+    ...rowFinding(code, 'warning', log, { label: question.label }),
     question: question.id,
   }));
 }

@@ -67,6 +67,7 @@ export function startCoding(
   const comments = columns.filter(({ holds }) => holds === 'comment').map(commentSafety);
   const reasons = new Map<RowReason, RowLog>();
   const severalTicked = new Map<Question, RowLog>();
+  const exclusiveTicked = new Map<Question, RowLog>();
   const unreadDates: RowLog = { count: 0, rows: [] };
   const seen = { read: 0, used: 0, sameAnswer: 0 };
 
@@ -94,7 +95,10 @@ export function startCoding(
         readContext(block, used),
         // REDCap writes 0 for every option of a page that nobody opened.
         table.facts.dialect === 'redcap',
-        (question, row) => noteRow(severalTicked, question, row),
+        {
+          several: (question, row) => noteRow(severalTicked, question, row),
+          exclusive: (question, row) => noteRow(exclusiveTicked, question, row),
+        },
       );
       routes?.look(batch, block, used);
       times.look(batch, block, used);
@@ -108,6 +112,7 @@ export function startCoding(
         {
           reasons,
           severalTicked,
+          exclusiveTicked,
           unreadDates,
           duplicates: duplicates.log,
           identical,

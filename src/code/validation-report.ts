@@ -23,7 +23,7 @@ import {
   rowFinding,
   safetyFindings,
   setAsideFindings,
-  severalTickedFindings,
+  tickFindings,
 } from './row-findings.js';
 import type { RowReason } from './row-reasons.js';
 import type { TimeWatch } from './watch-times.js';
@@ -41,6 +41,7 @@ export interface Coding {
 export interface Seen {
   readonly reasons: ReadonlyMap<RowReason, RowLog>;
   readonly severalTicked: ReadonlyMap<Question, RowLog>;
+  readonly exclusiveTicked: ReadonlyMap<Question, RowLog>;
   readonly unreadDates: RowLog;
   readonly duplicates: DuplicateLog;
   readonly identical: IdenticalRows | null;
@@ -64,7 +65,8 @@ export function validationReport(coding: Coding, seen: Seen, end: IntakeEnd): Va
     ),
     ...(seen.routes?.findings(blankThreshold(settings)) ?? []),
     ...knownMarkFindings(coding.columns),
-    ...severalTickedFindings(seen.severalTicked),
+    ...tickFindings('more-than-one-ticked', seen.severalTicked),
+    ...tickFindings('exclusive-with-others', seen.exclusiveTicked),
     ...setAsideFindings(seen.reasons, seen, recognition.only?.column ?? null, settings.opened),
     ...admittedFindings(seen.admitted, seen, settings.opened),
     ...duplicateFindings(seen.duplicates),

@@ -515,6 +515,40 @@ describe('a choose-one question with a column per choice', () => {
   });
 });
 
+describe('an option that stands alone', () => {
+  it('ticked beside others is said, by row, and the others count', () => {
+    const good = ['Good', 'Good', 'Good'];
+    const set = makeSet([
+      ...adult.questions.slice(0, 3),
+      chooseMany('use', 'use', ['Home care', 'Day service', 'None of these']),
+    ]);
+    const joined = run(
+      [...three, 'use'],
+      ['Home care', 'None of these', 'Home care; None of these', ''].map((cell) => [...good, cell]),
+      {},
+      { set },
+    );
+    expect(joined.finding('exclusive-with-others')).toMatchObject({
+      severity: 'warning',
+      count: 1,
+      rows: [4],
+      question: 'use',
+    });
+    expect([...(joined.batch.ticks['use']?.choices[0] ?? [])]).toEqual([1, 0, 1, 0]);
+    const apart = run(
+      [...three, 'use [Home care]', 'use [None of these]'],
+      [
+        [...good, '1', ''],
+        [...good, '', '1'],
+        [...good, '1', '1'],
+      ],
+      {},
+      { set },
+    );
+    expect(apart.finding('exclusive-with-others')).toMatchObject({ count: 1, rows: [4] });
+  });
+});
+
 describe('comments', () => {
   const headings = [...three, 'comment'];
 

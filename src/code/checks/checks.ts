@@ -48,6 +48,7 @@ import { earlierReviews } from './earlier-reviews.js';
 import { encodingNotUtf8 } from './encoding-not-utf-8.js';
 import { encodingUnknown } from './encoding-unknown.js';
 import { endBeforeStart } from './end-before-start.js';
+import { exclusiveWithOthers } from './exclusive-with-others.js';
 import { fileEmpty } from './file-empty.js';
 import { fileNotReadable } from './file-not-readable.js';
 import { fileTooLarge } from './file-too-large.js';
@@ -200,6 +201,7 @@ export const checks = {
   'end-before-start': endBeforeStart,
   'choices-not-explained': choicesNotExplained,
   'more-than-one-ticked': moreThanOneTicked,
+  'exclusive-with-others': exclusiveWithOthers,
   'mark-of-no-answer': markOfNoAnswer,
   'question-mostly-blank': questionMostlyBlank,
   'answered-though-not-asked': answeredThoughNotAsked,
