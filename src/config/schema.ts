@@ -46,10 +46,7 @@ export const configSchema = z.strictObject({
     .min(0)
     .optional()
     .describe('the number that people with support, and carers, must each be more than; 100 when left out'),
-  report: z
-    .enum(reportKinds)
-    .optional()
-    .describe('which report'),
+  report: z.enum(reportKinds).optional().describe('which report'),
   sections: texts.optional().describe('only these parts of the detailed report'),
   format: texts.optional().describe('what to write: pdf, md, html, json, xlsx, csv'),
   output: text.optional().describe('where to write: a folder or a file'),
