@@ -10,9 +10,9 @@ import { type Outline, outlineOf } from './sections.js';
 import { validateReport } from './validate.js';
 
 function titleOf({ pages, place, settings }: WholeReport): string {
-  const carers = pages.length > 0 && pages.every(({ audience }) => audience.respondentsAre === 'carers');
+  const [people, ...others] = [...new Set(pages.map((page) => page.people))];
   const whom = isUnnamed(place) ? 'us' : place;
-  const title = `What ${carers ? 'carers' : 'people'} told ${whom}`;
+  const title = `What ${others.length > 0 ? 'people' : (people ?? 'people')} told ${whom}`;
   if (settings.kind === 'actions') return `Action plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return settings.kind === 'planning' ? `${title}: to discuss together` : title;
 }

@@ -11,8 +11,9 @@ export interface AudiencePage {
   readonly comparison: Comparison | null;
   /** "Northshire", or "this area". */
   readonly place: string;
-  /** "people", "carers". */
+  /** "people", "carers", "organisations": who answered; and one of them. */
   readonly people: string;
+  readonly person: string;
   /** "in the national data set", "last time": how the comparison is named inside a sentence. */
   readonly elsewhere: string;
   /** The same before a number: "national 71%". */
@@ -41,6 +42,20 @@ export interface WholeReport {
 /** A part of the report, made anew for each audience, or once. No blocks: the data do not carry it. */
 export type AudienceSection = (page: AudiencePage) => readonly Block[];
 export type WholeSection = (whole: WholeReport) => readonly Block[];
+
+type AnsweredBy = Pick<AudiencePage, 'people' | 'person'>;
+
+const carers: AnsweredBy = { people: 'carers', person: 'carer' };
+const anyone: AnsweredBy = { people: 'people', person: 'person' };
+/** Audiences who answer for their work. */
+const atWork: Readonly<Record<string, AnsweredBy>> = {
+  provider: { people: 'organisations', person: 'organisation' },
+  'ehc-practitioner': { people: 'practitioners', person: 'practitioner' },
+};
+
+function answeredBy({ audience, respondentsAre }: AudienceAnalysis): AnsweredBy {
+  return respondentsAre === 'carers' ? carers : (atWork[audience] ?? anyone);
+}
 
 type ComparisonWords = Pick<AudiencePage, 'elsewhere' | 'figure' | 'column'>;
 
@@ -111,7 +126,7 @@ export function layOut(
       audience,
       comparison,
       place: audience.authority ?? place,
-      people: audience.respondentsAre === 'carers' ? 'carers' : 'people',
+      ...answeredBy(audience),
       ...(comparisonWords[comparison?.with ?? ''] ?? otherWords),
       key: keys[index] ?? '',
       first: index === 0,

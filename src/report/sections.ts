@@ -28,7 +28,7 @@ import {
 } from './sections/national.js';
 import { nextSteps } from './sections/next-steps.js';
 import { otherComparisons } from './sections/other-comparisons.js';
-import { plainPage, plainTogether, plainWords } from './sections/plain-words.js';
+import { plainTogether, plainWords } from './sections/plain-words.js';
 import { priorities } from './sections/priorities.js';
 import { questionsInParts, questionsInShort, questionsOfAudience } from './sections/question-by-question.js';
 import { standsOut } from './sections/stands-out.js';
@@ -113,10 +113,12 @@ function detailed(sections: readonly string[] | null): Outline {
   };
 }
 
+const newPage: WholeSection = () => [{ block: 'page-break' }];
+
 const planning: Outline = {
-  before: [summary, keyNumbers],
+  before: [summary, keyNumbers, plainTogether],
   each: [standsOut, findingsToDiscuss],
-  after: [youSaidWeDid, howSure, howMade, plainPage],
+  after: [newPage, youSaidWeDid, howSure, howMade],
   contents: false,
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportKind } from '../../src/report/report.js';
-import { composeReport, easyReadNotes } from '../../src/report/report.js';
-import { lintSentences } from '../../src/wording/wording.js';
+import { composeReport, easyReadNotes, reportKinds } from '../../src/report/report.js';
+import { lintSentences, splitSentences } from '../../src/wording/wording.js';
 import { chartFaults } from '../chart/scenes.js';
 import { cases, makeAnalysis } from './make-analysis.js';
 import { blockTexts, joined, reportTexts } from './texts.js';
@@ -229,12 +229,19 @@ describe('the planning pack', () => {
   it('gives each finding a page, things to look at first, with space to write', () => {
     const pages = report.blocks.filter((block) => block.block === 'page-break');
     expect(pages).toHaveLength(7);
-    expect(headings(report, 2).slice(2, 5)).toEqual([
+    expect(headings(report, 2).slice(3, 6)).toEqual([
       'Own views included in the plan',
       'Amount of support',
       'Information and advice',
     ]);
     expect(report.blocks.filter((block) => block.block === 'fill-in')).toHaveLength(18);
+  });
+
+  it('says it in plain words on the first page, which has room', () => {
+    const turn = report.blocks.findIndex(({ block }) => block === 'page-break');
+    const first = report.blocks.slice(0, turn);
+    expect(first.filter(({ block }) => block === 'callout')).toHaveLength(1);
+    expect(first.some((block) => block.block === 'heading' && block.id === 'plain')).toBe(true);
   });
 
   it('asks staff, people and carers, and whose voice is missing', () => {
@@ -341,5 +348,29 @@ describe('the national report', () => {
     expect(words(nowhere)).toContain('the areas that took part');
     expect(words(nowhere)).not.toContain('this area');
     expect(nowhere.title).toBe('What people told us');
+  });
+});
+
+describe('a report of answers that nobody says where from', () => {
+  it.each(reportKinds)('begins every sentence of the %s report with a capital', (kind) => {
+    const report = composeReport(makeAnalysis({ people: 400, authority: null, rich: true }), { kind });
+    const sentences = reportTexts(report).flatMap(splitSentences);
+    expect(sentences.length).toBeGreaterThan(8);
+    expect(sentences.filter((sentence) => /^(?:this area|the areas)/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('a report of what organisations answered', () => {
+  const analysis = makeAnalysis({
+    people: 400,
+    comparison: null,
+    respondentsAre: 'others',
+    questionSet: 'provider@draft',
+  });
+
+  it.each(reportKinds)('says so in the %s report', (kind) => {
+    const report = composeReport(analysis, { kind });
+    expect(report.title).toMatch(/organisations told/i);
+    expect(reportTexts(report).join(' ')).not.toMatch(/400 people|out of 10 people|Most people liked/);
   });
 });

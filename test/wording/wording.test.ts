@@ -117,13 +117,21 @@ describe('numbers, lists and dates in words', () => {
   });
 
   it('say a share out of ten', () => {
-    expect([69, 52, 97, 3, 0, 100].map(outOfTen)).toEqual([
+    expect([69, 52, 97, 3, 0, 100].map((percent) => outOfTen(percent))).toEqual([
       '7 out of 10 people',
       'Half of people',
       'Almost everyone',
       'Hardly anyone',
       'Nobody',
       'Everyone',
+    ]);
+    expect([69, 52, 97, 3, 0, 100].map((percent) => outOfTen(percent, 'carers'))).toEqual([
+      '7 out of 10 carers',
+      'Half of carers',
+      'Almost all carers',
+      'Hardly any carers',
+      'No carers',
+      'All carers',
     ]);
   });
 });

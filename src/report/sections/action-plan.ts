@@ -53,7 +53,8 @@ function keptBlocks(page: AudiencePage): readonly Block[] {
 /** Each thing to look at with what to ask and who does what by when, then what to keep. */
 export const planTopics: AudienceSection = (page) => {
   const title = heading(`${page.key}plan`, 2, page.key === '' ? 'What to work on' : page.audience.title);
-  if (!showsResults(page)) return [title, paragraph('Too few people answered to say what to work on.')];
+  if (!showsResults(page))
+    return [title, paragraph(`Too few ${page.people} answered to say what to work on.`)];
   const blocks = topicBlocks(page);
   return [
     title,
@@ -74,12 +75,12 @@ function checked(page: AudiencePage): readonly { readonly question: string; read
   const stand = [...headlines(page, 'less-positive'), ...headlines(page, 'more-positive')];
   const items =
     stand.length > 0
-      ? stand.map((item) => ({ ...item, words: plainShare(item) }))
+      ? stand.map((item) => ({ ...item, words: plainShare(item, page) }))
       : Object.values(extremes(page, mostChecked / 2))
           .flat()
           .map((item) => ({
             ...item,
-            words: `${outOfTen(item.positive.percent ?? 0)} said good things about this.`,
+            words: `${outOfTen(item.positive.percent ?? 0, page.people)} said good things about this.`,
           }));
   return items
     .slice(0, mostChecked)

@@ -64,12 +64,12 @@ function chartOf(family: Family): ReturnType<typeof stackedBars> {
   });
 }
 
-function notApplicable(item: ItemScore, respondents: number | null): string[] {
+function notApplicable(item: ItemScore, { respondents }: AudiencePage['audience'], people: string): string[] {
   const count = item.notCounted?.doesNotApply ?? 0;
   if (respondents === null || respondents === 0) return [];
   const percent = (100 * count) / respondents;
   if (percent <= manyNotApplicable) return [];
-  return [`${capitalised(item.label)}: ${percentWords(percent)} of people said that it does not apply.`];
+  return [`${capitalised(item.label)}: ${percentWords(percent)} of ${people} said that it does not apply.`];
 }
 
 function tableOf(family: Family, page: AudiencePage, id: string): Block {
@@ -91,7 +91,7 @@ function tableOf(family: Family, page: AudiencePage, id: string): Block {
       }),
       item.base === null ? notShown : countWords(item.base),
     ]),
-    notes: family.items.flatMap((item) => notApplicable(item, page.audience.respondents)),
+    notes: family.items.flatMap((item) => notApplicable(item, page.audience, page.people)),
   };
 }
 

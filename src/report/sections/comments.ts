@@ -35,13 +35,13 @@ function quoteBlocks({ quotes }: Comment): Block[] {
   }));
 }
 
-function countLine({ label, count, quotes }: Comment, { people }: AudiencePage): Block {
+function countLine({ label, count, quotes }: Comment, { people, person }: AudiencePage): Block {
   const some = (quotes?.length ?? 0) > 0 ? ' Some of what was written:' : '';
   const words =
     count === null
       ? `a few ${people} wrote a comment.`
       : count === 1
-        ? `one ${people === 'carers' ? 'carer' : 'person'} wrote a comment.`
+        ? `one ${person} wrote a comment.`
         : `${countWords(count)} ${people} wrote a comment.`;
   return paragraph([strong(`${capitalised(label)}: `), text(`${words}${some}`)]);
 }

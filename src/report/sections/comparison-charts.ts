@@ -69,7 +69,7 @@ function findingOf(rows: readonly Row[], page: AudiencePage): string {
   const items = rows.flatMap(({ compared }) => (compared === null ? [] : [compared]));
   const more = items.filter((item) => standingOf(item) === 'more-positive').length;
   const less = items.filter((item) => standingOf(item) === 'less-positive').length;
-  if (comparedItems(page).length === 0) return `How people in ${page.place} answered`;
+  if (comparedItems(page).length === 0) return `How ${page.people} in ${page.place} answered`;
   if (more + less === 0) return `No clear difference ${fromElsewhere(page)}`;
   const than = page.comparison?.with === 'previous' ? 'last time' : `${page.column.toLowerCase()} figures`;
   if (more === 0) return `Less positive than ${than} on ${plural(less, 'question')}`;
@@ -86,11 +86,13 @@ function fromElsewhere(page: AudiencePage): string {
 function subtitleOf(rows: readonly Row[], page: AudiencePage, how: Drawn): string {
   const { audience, comparison, place } = page;
   const here =
-    audience.respondents === null ? '' : `${place}: ${countWords(audience.respondents)} ${page.people}`;
+    audience.respondents === null
+      ? ''
+      : `${capitalised(place)}: ${countWords(audience.respondents)} ${page.people}`;
   const tested = comparedItems(page).length > 0;
   const there = comparison?.benchmark.respondents ?? null;
   const others =
-    there === null || !tested ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} people`;
+    there === null || !tested ? '' : `; ${page.column.toLowerCase()}: ${countWords(there)} ${page.people}`;
   const marked = rows.some(({ compared }) => verdictMarks[compared?.verdict ?? ''] !== undefined);
   const some =
     how === 'widest'

@@ -45,13 +45,13 @@ function statement(item: ComparisonItem, standing: Standing, page: AudiencePage)
   const { key } = page;
   const better = standing === 'more-positive';
   return [
-    share(key, item.question, item.label, item.here.percent ?? 0, plainShare(item)),
+    share(key, item.question, item.label, item.here.percent ?? 0, plainShare(item, page)),
     row(`${key}easy-${item.question}-is`, better ? 'smile' : 'frown', standingWords(standing, page)),
   ];
 }
 
-function ownStatement({ question, label, positive }: ItemScore, { key }: AudiencePage): Block {
-  const said = `${outOfTen(positive.percent ?? 0)} said good things about this.`;
+function ownStatement({ question, label, positive }: ItemScore, { key, people }: AudiencePage): Block {
+  const said = `${outOfTen(positive.percent ?? 0, people)} said good things about this.`;
   return share(key, question, label, positive.percent ?? 0, said);
 }
 
@@ -63,9 +63,9 @@ function found(page: AudiencePage): readonly Block[] {
     const { highest, lowest } = extremes(page, most);
     if (highest.length === 0) return [];
     return [
-      title('most', 'What most people liked'),
+      title('most', `What most ${page.people} liked`),
       ...highest.map((item) => ownStatement(item, page)),
-      title('fewest', 'What fewer people liked'),
+      title('fewest', `What fewer ${page.people} liked`),
       ...lowest.map((item) => ownStatement(item, page)),
     ];
   }
@@ -100,7 +100,7 @@ export const easyStatements: AudienceSection = (page) => {
       row(
         `${key}easy-few`,
         'lock',
-        'That is too few to say what people think.',
+        `That is too few to say what ${people} think.`,
         'We keep what they said private.',
       ),
     ];
@@ -117,8 +117,8 @@ export const easyStatements: AudienceSection = (page) => {
         `${key}easy-rest`,
         'unsure',
         before
-          ? 'We do not know what people said last time.'
-          : 'We do not know what people in other places said.',
+          ? `We do not know what ${people} said last time.`
+          : `We do not know what ${people} in other places said.`,
       ),
     ];
   }
@@ -148,7 +148,7 @@ export const easyOpening: WholeSection = ({ place, settings }) => [
 export const easyEnding: WholeSection = ({ settings }) => [
   heading('easy-next', 2, 'What happens next'),
   row('easy-think', 'meeting', 'The council will think about what people said.'),
-  { block: 'fill-in', prompt: 'What the council will do', lines: 3 },
+  { block: 'fill-in', prompt: 'What the council will do', lines: 1 },
   ...(settings.contact === undefined
     ? []
     : [row('easy-contact', 'letter', 'You can ask us about this.', sentence(settings.contact))]),
@@ -156,6 +156,5 @@ export const easyEnding: WholeSection = ({ settings }) => [
   bullets([
     [strong('Council: '), text('the people who run services in your area.')],
     [strong('Support: '), text('the help you get to live your life.')],
-    [strong('Survey: '), text('a list of questions that many people answer.')],
   ]),
 ];

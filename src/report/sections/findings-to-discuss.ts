@@ -14,7 +14,7 @@ function pageOf(item: ComparisonItem, standing: Standing, page: AudiencePage): B
   return [
     { block: 'page-break' },
     heading(`${page.key}discuss-${item.question}`, page.level, capitalised(item.label)),
-    paragraph(plainShare(item), 'lead'),
+    paragraph(plainShare(item, page), 'lead'),
     paragraph(findingWords(item, page)),
     paragraph([strong('For staff: '), text(ask.staff)]),
     { block: 'fill-in', prompt: 'What staff said', lines: 4 },

@@ -3,10 +3,10 @@ import type { Block, KeyNumber } from '../model.js';
 import type { AudiencePage, WholeSection } from '../page.js';
 import { comparedItems, showsResults, standingOf } from '../standing.js';
 
-function peopleNumber({ audience, analysis, people }: AudiencePage, who: string): KeyNumber {
+function peopleNumber({ audience, analysis, person }: AudiencePage, who: string): KeyNumber {
   const { respondents } = audience;
   const number = respondents === null ? `Under ${analysis.disclosure.minimumBase}` : countWords(respondents);
-  return { number, words: respondents === 1 ? `${people === 'carers' ? 'carer' : 'person'} answered` : who };
+  return { number, words: respondents === 1 ? `${person} answered` : who };
 }
 
 /** How many questions came out each way; of few, or with nothing to compare, there is nothing to count. */

@@ -8,9 +8,9 @@ import { comparedItems, headlines, type Standing, showsResults, standingOf } fro
 import { extremes } from './stands-out.js';
 
 /** "8 out of 10 people said good things", for the tone that was asked about. */
-export function plainShare(item: ComparisonItem): string {
+export function plainShare(item: ComparisonItem, { people }: AudiencePage): string {
   const said = item.tone === 'negative' ? 'said this was not good' : 'said good things about this';
-  return `${outOfTen(item.here.percent ?? 0)} ${said}.`;
+  return `${outOfTen(item.here.percent ?? 0, people)} ${said}.`;
 }
 
 interface Words {
@@ -44,7 +44,12 @@ const words: Readonly<Record<Standing, readonly [elsewhere: Words, before: Words
 
 function wordsOf(page: AudiencePage, standing: Standing): Words {
   const [elsewhere, before] = words[standing];
-  return page.comparison?.with === 'previous' ? before : elsewhere;
+  const { introduction, others } = page.comparison?.with === 'previous' ? before : elsewhere;
+  const who = capitalised(page.people);
+  return {
+    introduction: introduction.replace(/^People/, who),
+    others: others.replace(/^People/, who),
+  };
 }
 
 const otherThings = (count: number): string => plural(count, 'other thing');
@@ -95,7 +100,9 @@ function namedBlocks(page: AudiencePage, standing: Standing, items: readonly Com
   if (items.length === 0) return [];
   return [
     paragraph(wordsOf(page, standing).introduction),
-    bullets(items.map((item): Runs => [strong(`${capitalised(item.label)}.`), text(` ${plainShare(item)}`)])),
+    bullets(
+      items.map((item): Runs => [strong(`${capitalised(item.label)}.`), text(` ${plainShare(item, page)}`)]),
+    ),
   ];
 }
 
@@ -107,17 +114,17 @@ function ownBlocks(page: AudiencePage, most: number): Block[] {
       items.map(
         ({ label, positive }): Runs => [
           strong(`${capitalised(label)}.`),
-          text(` ${outOfTen(positive.percent ?? 0)} said good things about this.`),
+          text(` ${outOfTen(positive.percent ?? 0, page.people)} said good things about this.`),
         ],
       ),
     );
   if (highest.length === 0) return [];
   return [
-    paragraph('Most people liked this:'),
+    paragraph(`Most ${page.people} liked this:`),
     lines(highest),
-    paragraph('Fewer people liked this:'),
+    paragraph(`Fewer ${page.people} liked this:`),
     lines(lowest),
-    paragraph('We do not know what people in other places said.'),
+    paragraph(`We do not know what ${page.people} in other places said.`),
   ];
 }
 
@@ -191,10 +198,4 @@ export const plainTogether: WholeSection = ({ pages, leave }) => {
       box(page),
     ]),
   ];
-};
-
-/** The same on a page of its own, to be handed round at a meeting. */
-export const plainPage: WholeSection = (whole) => {
-  const blocks = plainTogether(whole);
-  return blocks.length === 0 ? [] : [{ block: 'page-break' }, ...blocks];
 };

@@ -33,11 +33,11 @@ export function profileLine(question: ProfileQuestion): Runs {
   return [label, text(`${listWords(parts)}${base}.${some}`)];
 }
 
-function countOf({ audience, analysis, people }: AudiencePage): string {
+function countOf({ audience, analysis, people, person }: AudiencePage): string {
   return audience.respondents === null
     ? `Fewer than ${analysis.disclosure.minimumBase} ${people}`
     : audience.respondents === 1
-      ? `1 ${people === 'carers' ? 'carer' : 'person'}`
+      ? `1 ${person}`
       : `${countWords(audience.respondents)} ${people}`;
 }
 
