@@ -48,6 +48,8 @@ export function councilOfCounts(
 
 function rowsOf(text: string, file: string): readonly CountRow[] {
   const [head = [], ...lines] = csvRecords(text);
+  if (text.trim() === '')
+    throw notValid(file, [`it is empty; a line with ${countColumns.join(', ')} was expected first`]);
   if (head.join() !== countColumns.join())
     throw notValid(file, [`the columns are ${head.join(', ')}; ${countColumns.join(', ')} were expected`]);
   const faults: string[] = [];

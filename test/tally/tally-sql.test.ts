@@ -154,6 +154,7 @@ describe('a table of counts', () => {
   });
 
   it('says what is in it that cannot be', () => {
+    expect(() => tallyOf('')).toThrow('it is empty; a line with part, breakdown');
     expect(() => tallyOf('part,people\n')).toThrow('the columns are part, people');
     expect(() => tallyOf(`${head}${survey}people,,,,,,,1.5\n`)).toThrow('line 3: people is "1.5"');
     expect(() => tallyOf(`${head}${survey}people,,,,,,,-1\n`)).toThrow('a whole number was expected');
