@@ -112,12 +112,21 @@ describe('a batch', () => {
 });
 
 describe('a thread of a batch', () => {
-  /** Ends every thread but the first of a process, so many milliseconds after it began. */
-  const killer =
-    "const { isMainThread } = require('node:worker_threads'); if (!isMainThread) setTimeout(() => process.exit(1), Number(process.env.AFTER));";
+  /** Ends every thread but the first of a process where it was about to say something for so many times. */
+  const killer = `
+    const { parentPort } = require('node:worker_threads');
+    let left = Number(process.env.AFTER);
+    if (parentPort !== null) {
+      const say = parentPort.postMessage;
+      parentPort.postMessage = function (...said) {
+        left -= 1;
+        if (left <= 0) process.exit(1);
+        return say.apply(this, said);
+      };
+    }`;
 
-  it.each(['1', '700'])(
-    'that is killed after %s ms is said in words, and a second run completes',
+  it.each(['1', '3'])(
+    'that is killed at message %s is said in words, and a second run completes',
     limit,
     (AFTER) => {
       const { out, argv } = batch(2);

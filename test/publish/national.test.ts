@@ -141,7 +141,7 @@ describe('a synthetic national benchmark of forty councils', () => {
       for (const name of ['report.md', 'report.html', 'analysis.json', 'report.csv'])
         expect(readFileSync(join(folder, name), 'utf8').toLowerCase(), name).toContain('synthetic');
       const pages = await pageTexts(readFileSync(join(folder, 'report.pdf')));
-      expect(pages.length).toBeGreaterThan(2);
+      expect(pages.length).toBeGreaterThan(1);
       expect(pages.filter((page) => !page.includes('Synthetic data'))).toEqual([]);
     },
     60_000,
