@@ -73,13 +73,9 @@ export async function makeAll(
   const one = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(program, { argv: process.argv.slice(2), stdout: true, stderr: true });
-      const stop = (): void => {
-        void worker.terminate();
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', stop, { once: true });
+      // A thread that is told to stop ends the site it is at: cut off in between, some of its files would be in place.
       const hand = (): void => {
-        const site = sites[next];
+        const site = signal.aborted ? undefined : sites[next];
         worker.postMessage(site === undefined ? null : { place: next, site });
         next++;
       };
@@ -97,12 +93,10 @@ export async function makeAll(
         if (cause.code !== 'ERR_WORKER_OUT_OF_MEMORY') return reject(cause);
         reject(stopped(done, sites.length, 'there was no memory left for it'));
       });
-      worker.on('exit', () => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      });
+      worker.on('exit', () => resolve());
     });
   await Promise.all(Array.from({ length: workers }, one));
+  signal.throwIfAborted();
   if (done < sites.length) throw stopped(done, sites.length, 'it ended before its work was done');
   return made;
 }
